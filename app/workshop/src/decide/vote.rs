@@ -1,0 +1,112 @@
+//! Ballots: hidden, simultaneous, changeable until the round closes.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    Asks, Ballot, BallotRule, Event, ItemId, Refusal, RoundId, RunState, SeatId, Source, What,
+    Workshop, tally,
+};
+
+use super::{
+    gather::must_be_open,
+    rounds::{all_items, draws_from},
+};
+
+pub fn cast(
+    w: &Workshop,
+    seat: SeatId,
+    round: RoundId,
+    ballot: &Ballot,
+) -> Result<Vec<Event>, Refusal> {
+    let setup = w.setup.round(round).ok_or(Refusal::NoSuchRound)?;
+    let vote = setup.kind.vote().ok_or(Refusal::OtherKindOfRound)?;
+    must_be_open(w, round)?;
+    let run = w.run(round);
+    let options: BTreeSet<ItemId> = w.options(&run).into_iter().collect();
+    let mut seen = BTreeSet::new();
+    for item in ballot.items() {
+        if !options.contains(&item) || !w.is_showable(item) {
+            return Err(Refusal::NotAnOption);
+        }
+        if !seen.insert(item) {
+            return Err(Refusal::PickedTwice);
+        }
+    }
+    match (vote.rule, ballot) {
+        (BallotRule::Approve, Ballot::Approve(_)) | (BallotRule::Judge, Ballot::Judged(_)) => {}
+        (BallotRule::PickAndRank { k }, Ballot::Ranked(items)) => {
+            if items.is_empty() {
+                return Err(Refusal::NothingChosen);
+            }
+            if items.len() > usize::from(k) {
+                return Err(Refusal::TooManyPicks { max: k });
+            }
+        }
+        _ => return Err(Refusal::OtherKindOfRound),
+    }
+    let same = run.ballots.get(&seat).is_some_and(|c| c.ballot == *ballot);
+    Ok(if same {
+        vec![]
+    } else {
+        vec![Event::BallotCast {
+            round,
+            seat,
+            ballot: ballot.clone(),
+        }]
+    })
+}
+
+pub fn reveal(w: &Workshop, round: RoundId) -> Result<Vec<Event>, Refusal> {
+    let setup = w.setup.round(round).ok_or(Refusal::NoSuchRound)?;
+    setup.kind.vote().ok_or(Refusal::OtherKindOfRound)?;
+    let run = w.run(round);
+    match run.state {
+        RunState::NotYet => Err(Refusal::NeverOpened),
+        RunState::Open => Err(Refusal::StillOpen),
+        RunState::Closed if run.revealed => Ok(vec![]),
+        RunState::Closed => Ok(vec![Event::Revealed { round }]),
+    }
+}
+
+/// What is put to the vote: never what is hidden, private, parked, a duplicate, or (unless asked
+/// for) an experience. An experience is not a proposal; one votes on it only where its own round
+/// is named as the source.
+pub fn options(w: &Workshop, what: What, from: Source) -> Vec<ItemId> {
+    if let Source::Leaders { vote, top } = from {
+        return leaders(w, vote, usize::from(top));
+    }
+    all_items(w, what)
+        .into_iter()
+        .filter(|item| draws_from(w, from, *item))
+        .filter(|item| from != Source::All || !is_experience(w, *item))
+        .collect()
+}
+
+fn is_experience(w: &Workshop, item: ItemId) -> bool {
+    matches!(item, ItemId::Idea(id)
+        if w.ideas.get(&id).is_some_and(|idea| idea.kind == Asks::Experiences))
+}
+
+/// The first `top` of an earlier vote. Ties at the cut all come along, so that the order in which
+/// ideas were written never decides who stays.
+fn leaders(w: &Workshop, vote: RoundId, top: usize) -> Vec<ItemId> {
+    let Some(count) = tally::of(w, vote) else {
+        return vec![];
+    };
+    let mut items = Vec::new();
+    for tier in count.tiers() {
+        if items.len() >= top {
+            break;
+        }
+        items.extend(
+            tier.into_iter()
+                .filter(|item| w.is_showable(*item) || will_be_shown(w, *item)),
+        );
+    }
+    items
+}
+
+fn will_be_shown(w: &Workshop, item: ItemId) -> bool {
+    matches!(item, ItemId::Idea(id)
+        if w.ideas.get(&id).is_some_and(|idea| idea.is_public() && !idea.parked))
+}

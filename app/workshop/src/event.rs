@@ -1,0 +1,142 @@
+//! Facts: what happened. They are kept for ever and read for ever, so a meaning never changes:
+//! new fields are optional, and a new meaning is a new event.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Actor, Author, Ballot, Digest, IdeaId, IdeaKind, ItemId, Place, RoleKey, RoundId, SeatId,
+    Section, Setup, ThemeId, Time, Timer, WishId,
+};
+
+/// One line of the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Position in the journal, from 1 without gaps.
+    pub seq: u64,
+    pub at: Time,
+    pub by: Actor,
+    /// Set on the first event of a wish only.
+    pub wish: Option<(WishId, Digest)>,
+    pub event: Event,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "data", rename_all = "snake_case")]
+pub enum Event {
+    WorkshopCreated {
+        setup: Setup,
+    },
+    SetupChanged {
+        setup: Setup,
+    },
+
+    SeatTaken {
+        seat: SeatId,
+        role: Option<RoleKey>,
+    },
+    RoleChosen {
+        seat: SeatId,
+        role: Option<RoleKey>,
+    },
+
+    RoundOpened {
+        round: RoundId,
+        /// What a vote puts to the choice, in the order shared; empty for other rounds.
+        #[serde(default)]
+        options: Vec<ItemId>,
+        timer: Timer,
+    },
+    RoundClosed {
+        round: RoundId,
+    },
+    WentTo {
+        place: Place,
+    },
+    WallShown {
+        round: RoundId,
+    },
+    WallCovered {
+        round: RoundId,
+    },
+    TimerSet {
+        round: RoundId,
+        timer: Timer,
+    },
+
+    IdeaShared {
+        idea: IdeaId,
+        round: Option<RoundId>,
+        text: String,
+        kind: IdeaKind,
+        author: Author,
+        only_desk: bool,
+        behind: u8,
+        #[serde(default)]
+        source_id: Option<String>,
+    },
+    IdeaEdited {
+        idea: IdeaId,
+        text: String,
+        only_desk: bool,
+    },
+    IdeaWithdrawn {
+        idea: IdeaId,
+    },
+    IdeaHidden {
+        idea: IdeaId,
+        reason: String,
+    },
+    IdeaShown {
+        idea: IdeaId,
+    },
+    IdeaParked {
+        idea: IdeaId,
+    },
+    IdeaUnparked {
+        idea: IdeaId,
+    },
+
+    ThemeMade {
+        theme: ThemeId,
+        title: String,
+        #[serde(default)]
+        split_from: Option<ThemeId>,
+    },
+    ThemeTitled {
+        theme: ThemeId,
+        title: String,
+    },
+    IdeasPlaced {
+        ideas: Vec<IdeaId>,
+        theme: Option<ThemeId>,
+    },
+    ThemesMerged {
+        theme: ThemeId,
+        into: ThemeId,
+    },
+    ThemeMoved {
+        theme: ThemeId,
+        to: usize,
+    },
+    IdeaLinked {
+        idea: IdeaId,
+        same_as: IdeaId,
+    },
+    IdeaUnlinked {
+        idea: IdeaId,
+    },
+
+    BallotCast {
+        round: RoundId,
+        seat: SeatId,
+        ballot: Ballot,
+    },
+    Revealed {
+        round: RoundId,
+    },
+
+    ProseWritten {
+        section: Section,
+        text: String,
+    },
+}

@@ -1,0 +1,115 @@
+//! Rounds: what the room does, one thing at a time.
+
+use serde::{Deserialize, Serialize};
+
+use crate::RoundId;
+
+/// One step of the agenda, as prepared. What happened in it is a [`crate::Run`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Round {
+    pub id: RoundId,
+    pub kind: RoundKind,
+    /// The facilitator's question or instruction. Empty: the workshop's question for a gather
+    /// round, and the product's own words for the others.
+    #[serde(default)]
+    pub prompt: String,
+    /// Planned length in minutes, 0 to [`crate::MAX_MINUTES`]; 0 is "no timer".
+    #[serde(default)]
+    pub minutes: u16,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoundKind {
+    Gather {
+        wall: Wall,
+        #[serde(default)]
+        asks: Asks,
+        /// How many people write together: 1 alone, 2 in pairs, 4 in fours; at most 20.
+        #[serde(default = "alone")]
+        together: u8,
+    },
+    Group,
+    Vote(VoteSetup),
+    Discuss,
+}
+
+fn alone() -> u8 {
+    1
+}
+
+/// When others see what is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Wall {
+    /// Everyone writes alone; nothing is shown until the facilitator opens the wall.
+    Silent,
+    /// Each idea is on the wall at once.
+    Open,
+}
+
+/// What a gather round asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asks {
+    #[default]
+    Ideas,
+    /// What happens today, from people's own lives. Kept apart from ideas in the brief.
+    Experiences,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VoteSetup {
+    pub what: What,
+    #[serde(default)]
+    pub from: Source,
+    pub rule: BallotRule,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum What {
+    Ideas,
+    Themes,
+}
+
+/// Which of the ideas or themes are put to the vote.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    #[default]
+    All,
+    /// Those written in one gather round (themes: those that hold one).
+    Gathered { round: RoundId },
+    /// The first `top` of an earlier vote; ties at the cut all come along.
+    Leaders { vote: RoundId, top: u8 },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BallotRule {
+    /// Approve any number.
+    Approve,
+    /// Pick up to `k` and put them in order, best first. 1 ≤ k ≤ [`crate::MAX_PICKS`].
+    PickAndRank { k: u8 },
+    /// Agree, disagree or pass on each.
+    Judge,
+}
+
+impl RoundKind {
+    pub fn vote(&self) -> Option<&VoteSetup> {
+        match self {
+            Self::Vote(vote) => Some(vote),
+            Self::Gather { .. } | Self::Group | Self::Discuss => None,
+        }
+    }
+
+    pub fn is_gather(&self) -> bool {
+        matches!(self, Self::Gather { .. })
+    }
+
+    /// Whether two kinds are the same sort of round, whatever their settings.
+    pub fn same_sort(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
