@@ -1,1 +1,19 @@
+//! What people see and do: pages, the parts they are made of, and the forms they send.
+//! Pages and actions exist on the server only; `islands`, `ui` and `words` also run in the browser.
 
+pub mod islands;
+pub mod ui;
+pub mod words;
+
+#[cfg(feature = "ssr")]
+pub mod actions;
+#[cfg(feature = "ssr")]
+pub mod here;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod parts;
+#[cfg(feature = "ssr")]
+pub mod reader;
+#[cfg(feature = "ssr")]
+pub mod rendering;

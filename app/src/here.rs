@@ -1,0 +1,46 @@
+//! What every page and action may know about the server it runs in: the address people reach it
+//! at and the names of its files. Cheap to clone; axum hands a copy to each request.
+
+use std::sync::Arc;
+
+use leptos::config::LeptosOptions;
+
+use crate::rendering::Family;
+
+#[derive(Clone)]
+pub struct Here {
+    /// Where phones find this server, without a slash at the end: `https://talkoot.example`.
+    pub public_url: Arc<str>,
+    pub files: Arc<Files>,
+}
+
+/// The addresses of what the pages load. They carry a hash of the content, so they may be kept
+/// for ever.
+pub struct Files {
+    pub phone_style: String,
+    pub wide_style: String,
+    /// Names the wasm and its script, for leptos' `HydrationScripts`.
+    pub frontend: LeptosOptions,
+}
+
+impl Files {
+    pub fn style(&self, family: Family) -> &str {
+        match family {
+            Family::Phone => &self.phone_style,
+            Family::Desk | Family::Stage => &self.wide_style,
+        }
+    }
+}
+
+impl Here {
+    /// Whether cookies must be kept to encrypted connections. A workshop on a laptop's own
+    /// network has no certificate, and a `Secure` cookie would vanish there.
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+
+    /// The full address of a path, to be shown, printed or put in a QR code.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.public_url)
+    }
+}

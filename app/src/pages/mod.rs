@@ -1,0 +1,5 @@
+//! The pages, one file each: a function from what a visitor may see to a whole answer.
+
+pub mod errors;
+pub mod home;
+pub mod shell;

@@ -1,0 +1,6 @@
+//! Pieces that several pages share and that know the product's words; bare form fields and icons
+//! are in `ui`.
+
+mod languages;
+
+pub use languages::Languages;

@@ -1,0 +1,28 @@
+//! Every form field, icon and role shape of the product, each with its label, hint and reason of
+//! refusal tied to it. The tidiness test keeps the raw tags in here, because leptos gets some of
+//! them wrong (`text_area.rs` says how).
+
+mod check;
+mod choice;
+mod described;
+mod field;
+mod hidden;
+mod icon;
+mod select;
+mod shape;
+#[cfg(feature = "ssr")]
+mod sprite;
+mod symbol;
+mod text_area;
+
+pub use check::Check;
+pub use choice::Choice;
+pub use field::Field;
+pub use hidden::Hidden;
+pub use icon::Icon;
+pub use select::Select;
+pub use shape::{Figure, Shape};
+#[cfg(feature = "ssr")]
+pub use sprite::{Sprite, Symbols};
+pub use symbol::Symbol;
+pub use text_area::TextArea;

@@ -1,0 +1,11 @@
+//! Every phrase of the product, in every language: one file and one struct per page family, one
+//! static per language, so that a missing phrase does not compile.
+//!
+//! To add a family, copy the shape of `house.rs`: a struct of `&'static str` (or `fn(usize) ->
+//! String` where a number is spoken), `EN`, `FI` and `SV`, and `of(lang)`.
+
+mod house;
+mod lang;
+
+pub use house::House;
+pub use lang::Lang;

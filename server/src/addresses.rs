@@ -1,0 +1,21 @@
+//! Every address of the house and what answers there.
+
+use app::here::Here;
+use app::{actions, pages};
+use axum::Router;
+use axum::routing::get;
+
+use crate::assets;
+
+pub fn addresses() -> Router<Here> {
+    Router::new()
+        .route("/", get(pages::home::show))
+        .route("/language/{lang}", get(actions::language::choose))
+        .route("/assets/{name}", get(assets::serve))
+        .route("/health", get(health))
+}
+
+/// For whoever watches over the server: it answers, so it is up.
+async fn health() -> &'static str {
+    "ok\n"
+}

@@ -1,0 +1,86 @@
+//! `talkoot serve`: listens until told to stop, then lets the answers under way finish.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context;
+use app::here::Here;
+use clap::Args;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+
+use crate::{assets, network, router};
+
+/// Longer than any request may take, so that only a stuck one is cut off.
+const FAREWELL: Duration = Duration::from_secs(15);
+
+#[derive(Args, Clone)]
+pub struct Serve {
+    /// Where to listen; as it is, phones on the same network can come in
+    #[arg(long, env = "TALKOOT_LISTEN", default_value = "0.0.0.0:3000")]
+    pub listen: SocketAddr,
+
+    /// Where everything is kept
+    #[arg(
+        long,
+        env = "TALKOOT_DATA",
+        default_value = "talkoot-data",
+        value_name = "DIR"
+    )]
+    pub data: PathBuf,
+
+    /// The address that people type and that the QR code leads to [default: this computer's on
+    /// its network]
+    #[arg(long, env = "TALKOOT_PUBLIC_URL", value_name = "URL")]
+    pub public_url: Option<String>,
+}
+
+impl Serve {
+    pub async fn run(self) -> anyhow::Result<()> {
+        std::fs::create_dir_all(&self.data)
+            .with_context(|| format!("cannot make the folder {}", self.data.display()))?;
+        let listener = TcpListener::bind(self.listen)
+            .await
+            .with_context(|| format!("cannot listen at {}", self.listen))?;
+        let address = listener.local_addr()?;
+        let public_url = match &self.public_url {
+            Some(url) => network::public_url(url)?,
+            None => network::phone_url(address),
+        };
+        let here = Here {
+            public_url: public_url.into(),
+            files: Arc::new(assets::files()),
+        };
+
+        announce(address, &here);
+        let serving =
+            axum::serve(listener, router::router(here)).with_graceful_shutdown(told_to_stop());
+        let serving = tokio::spawn(serving.into_future());
+        told_to_stop().await;
+        tracing::info!("closing: no new visitors, finishing what is under way");
+        match tokio::time::timeout(FAREWELL, serving).await {
+            Ok(served) => served?.context("the server stopped"),
+            Err(_) => {
+                tracing::warn!("some answers did not finish in {FAREWELL:?} and were cut off");
+                Ok(())
+            }
+        }
+    }
+}
+
+/// On standard output, because whoever starts the house needs the address, and scripts read it.
+fn announce(address: SocketAddr, here: &Here) {
+    println!("laptop: {}", network::laptop_url(address));
+    println!("phones: {}", here.public_url);
+}
+
+/// Ctrl-C, or what `kill` and service managers send.
+async fn told_to_stop() {
+    let mut terminate = signal(SignalKind::terminate()).expect("the runtime takes signals");
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+}

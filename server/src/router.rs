@@ -1,0 +1,59 @@
+//! The addresses with everything around them: limits, protection, compression, error pages. The
+//! layers are listed from the outermost to the innermost.
+
+use std::time::Duration;
+
+use app::here::Here;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware::from_fn_with_state;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
+use tower_http::trace::TraceLayer;
+
+use crate::{addresses, failures, headers};
+
+/// No form holds more: an idea has at most 2,000 bytes, a ballot some hundred ids.
+pub const BODY_LIMIT: usize = 64 * 1024;
+
+/// Until the head of an answer is there; a stream may go on for as long as it likes.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Between two pieces of a body that is being sent to us.
+const PATIENCE_WITH_BODIES: Duration = Duration::from_secs(10);
+
+pub fn router(here: Here) -> Router {
+    with_layers(addresses::addresses(), here)
+}
+
+/// Apart from `router`, so that a test can put routes of its own behind the same layers.
+pub fn with_layers(addresses: Router<Here>, here: Here) -> Router {
+    let layers = ServiceBuilder::new()
+        .layer(TraceLayer::new_for_http())
+        // Leaves alone event streams and what is compressed already.
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(here.clone(), failures::show))
+        .layer(CatchPanicLayer::custom(failures::after_a_panic))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            PATIENCE,
+        ))
+        // Also for requests of our own pages that a proxy renames: browsers say where a form
+        // came from.
+        .layer(CsrfLayer::new())
+        .layer(RequestBodyTimeoutLayer::new(PATIENCE_WITH_BODIES))
+        .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
+        // Ours is the layer before this one; without this line, axum would add its own.
+        .layer(DefaultBodyLimit::disable());
+    headers::on_every_answer(
+        addresses
+            .fallback(async || StatusCode::NOT_FOUND)
+            .layer(layers),
+    )
+    .with_state(here)
+}
