@@ -130,10 +130,8 @@ impl Workshop {
                     self.theme_order.insert(to, *theme);
                 }
             }
-            Event::IdeaLinked { idea, same_as } => {
-                self.change_idea(*idea, |i| i.same_as = Some(*same_as));
-            }
-            Event::IdeaUnlinked { idea } => self.change_idea(*idea, |i| i.same_as = None),
+            Event::IdeaLinked { idea, same_as } => self.link_idea(*idea, Some(*same_as)),
+            Event::IdeaUnlinked { idea } => self.link_idea(*idea, None),
 
             Event::BallotCast {
                 round,
@@ -194,6 +192,7 @@ impl Workshop {
             parked: false,
             theme: None,
             same_as: None,
+            same: imbl::Vector::new(),
             at: entry.at,
             edited: None,
             source_id: source_id.clone(),
@@ -229,6 +228,19 @@ impl Workshop {
         };
         *last += 1;
         IdeaNumber { lane, n: *last }
+    }
+
+    fn link_idea(&mut self, id: IdeaId, to: Option<IdeaId>) {
+        let Some(from) = self.ideas.get(&id).map(|idea| idea.same_as) else {
+            return;
+        };
+        if let Some(from) = from {
+            self.change_idea(from, |idea| idea.same.retain(|other| *other != id));
+        }
+        if let Some(to) = to {
+            self.change_idea(to, |idea| idea.same.push_back(id));
+        }
+        self.change_idea(id, |idea| idea.same_as = to);
     }
 
     fn place_ideas(&mut self, ideas: &[IdeaId], to: Option<ThemeId>, seq: u64) {

@@ -1,5 +1,6 @@
 //! An idea: what one person (or one small group) said, word for word.
 
+use imbl::Vector;
 use serde::{Deserialize, Serialize};
 
 use crate::{Asks, IdeaId, RoleKey, RoundId, SeatId, ThemeId, Time};
@@ -25,6 +26,8 @@ pub struct Idea {
     pub theme: Option<ThemeId>,
     /// This idea says the same as that one. Nothing is merged: both texts stay.
     pub same_as: Option<IdeaId>,
+    /// The ideas that were linked to this one, in the order linked.
+    pub same: Vector<IdeaId>,
     pub at: Time,
     pub edited: Option<Time>,
     /// The item's own id in the file that it was imported from.

@@ -1,1 +1,110 @@
-//! Views.
+//! What each kind of viewer may see, built from nothing: a view holds what somebody decided to put
+//! in, so what is secret is never there to be removed.
+//!
+//! Every function here takes [`Workshop`] apart by name and without `..`: a new field does not
+//! compile until somebody decides who may see it.
+
+mod desk;
+mod mine;
+mod results;
+mod scene;
+mod seats;
+mod stage;
+
+pub use desk::{DeskIdea, DeskTheme, DeskView, DeskVote, MergedTheme, desk};
+pub use mine::{Mine, MyBallot, MyFate, MyIdea, mine};
+pub use results::{
+    Difference, Group, GroupName, Lenses, ResultRow, Results, Standing, results, revealed,
+};
+pub use scene::{Card, GatherScene, GroupScene, OptionCard, Scene, ThemeCard, VoteScene};
+pub use seats::{SeatsView, seats};
+pub use stage::{Ledger, RoleCount, StageView, stage};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{BallotRule, Role, RoundId, RoundKind, RunState, Workshop};
+
+/// What everybody at the door may know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Header {
+    pub title: String,
+    pub question: String,
+    pub purpose: String,
+    pub venue: String,
+    pub when: String,
+    pub organiser: String,
+    pub contact: String,
+    pub roles: Vec<Role>,
+}
+
+/// What a round is called on every screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sort {
+    Gather,
+    Group,
+    Vote,
+    Rank,
+    Judge,
+    Discuss,
+}
+
+impl Sort {
+    pub fn of(kind: &RoundKind) -> Self {
+        match kind {
+            RoundKind::Gather { .. } => Self::Gather,
+            RoundKind::Group => Self::Group,
+            RoundKind::Vote(vote) => match vote.rule {
+                BallotRule::Approve => Self::Vote,
+                BallotRule::PickAndRank { .. } => Self::Rank,
+                BallotRule::Judge => Self::Judge,
+            },
+            RoundKind::Discuss => Self::Discuss,
+        }
+    }
+}
+
+/// One part of the round strip.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundTab {
+    pub id: RoundId,
+    /// From 1.
+    pub n: usize,
+    pub sort: Sort,
+    /// The facilitator's own words; may be empty.
+    pub prompt: String,
+    pub minutes: u16,
+    pub state: RunState,
+    pub current: bool,
+}
+
+pub(crate) fn header(w: &Workshop) -> Header {
+    let s = &w.setup;
+    Header {
+        title: s.title.clone(),
+        question: s.question.clone(),
+        purpose: s.purpose.clone(),
+        venue: s.venue.clone(),
+        when: s.when.clone(),
+        organiser: s.organiser.clone(),
+        contact: s.contact.clone(),
+        roles: s.roles.clone(),
+    }
+}
+
+pub(crate) fn tabs(w: &Workshop) -> Vec<RoundTab> {
+    w.setup
+        .rounds
+        .iter()
+        .enumerate()
+        .map(|(n, round)| RoundTab {
+            id: round.id,
+            n: n + 1,
+            sort: Sort::of(&round.kind),
+            prompt: round.prompt.clone(),
+            minutes: round.minutes,
+            state: w.run(round.id).state,
+            current: w.current() == Some(round.id),
+        })
+        .collect()
+}

@@ -119,9 +119,9 @@ pub fn link(w: &Workshop, ideas: &[IdeaId], same_as: IdeaId) -> Result<Vec<Event
                 same_as: target,
             });
         }
-        for follower in w.ideas.values().filter(|other| other.same_as == Some(idea)) {
+        for follower in &find(w, idea)?.same {
             events.push(Event::IdeaLinked {
-                idea: follower.id,
+                idea: *follower,
                 same_as: target,
             });
         }

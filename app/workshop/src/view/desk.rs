@@ -1,0 +1,269 @@
+//! What the facilitator may see: every idea word for word, nobody's ballot, and no running result.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Asks, BallotRule, IdeaId, IdeaNumber, Moderation, Place, RoleKey, RoundId, RunState, Setup,
+    ThemeId, Time, Timer, Workshop,
+};
+
+use super::{
+    GroupName, Header, Ledger, Results, RoleCount, RoundTab, header, revealed,
+    stage::{ledger, seats_by_role, shown_role},
+    tabs,
+};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DeskView {
+    pub seq: u64,
+    pub header: Header,
+    /// The whole agenda, to edit.
+    pub setup: Setup,
+    pub rounds: Vec<RoundTab>,
+    pub place: Place,
+    pub timer: Timer,
+    /// Whether the wall of the current gather round is open; `None` in other rounds.
+    pub wall: Option<bool>,
+    /// In the order shared; withdrawn ones left out.
+    pub ideas: Vec<DeskIdea>,
+    pub withdrawn: u32,
+    pub themes: Vec<DeskTheme>,
+    /// Themes that were merged into another: history.
+    pub merged: Vec<MergedTheme>,
+    pub votes: Vec<DeskVote>,
+    /// Seats by role, as on the stage.
+    pub seats: Vec<RoleCount>,
+    /// Who has written or voted in the current round. Roles of fewer than the smallest group are
+    /// together under `Others`, so that no line ever speaks of one person.
+    pub heard: Vec<(GroupName, u32, u32)>,
+    pub ledger: Ledger,
+    /// The time of the last entry in the journal.
+    pub saved: Time,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskIdea {
+    pub id: IdeaId,
+    pub number: IdeaNumber,
+    pub text: String,
+    pub kind: Asks,
+    pub round: Option<RoundId>,
+    pub role: Option<RoleKey>,
+    pub only_desk: bool,
+    pub behind: u8,
+    /// Why it was taken down, if it was.
+    pub hidden: Option<String>,
+    pub on_the_wall: bool,
+    pub parked: bool,
+    pub theme: Option<ThemeId>,
+    pub same_as: Option<IdeaId>,
+    pub at: Time,
+    pub edited: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskTheme {
+    pub id: ThemeId,
+    pub number: u32,
+    pub title: String,
+    /// In the order placed; withdrawn ideas left out.
+    pub ideas: Vec<IdeaId>,
+    /// `T-n` of the theme that it was split from.
+    pub split_from: Option<u32>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MergedTheme {
+    pub number: u32,
+    pub title: String,
+    /// `T-n` of the theme that took it in.
+    pub into: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DeskVote {
+    pub round: RoundId,
+    pub rule: BallotRule,
+    pub state: RunState,
+    pub options: u32,
+    pub ballots: u32,
+    /// Ballots cast before something on them was merged, retitled or taken down.
+    pub flagged: u32,
+    pub revealed: bool,
+    /// Only once revealed, for the desk as for everybody.
+    pub results: Option<Results>,
+}
+
+pub fn desk(w: &Workshop) -> DeskView {
+    let Workshop {
+        seq,
+        setup,
+        begun: _,
+        touched,
+        place,
+        runs: _,  // turnout and flags only; results once revealed
+        seats: _, // as counts by role
+        ideas: _, // all but withdrawn, without authors
+        idea_order: _,
+        public_ideas: _,
+        private_ideas: _,
+        themes,
+        theme_order: _,
+        prose: _, // through the brief
+        heard: _,
+    } = w;
+    let number = |id| themes.get(&id).map_or(0, |theme| theme.number);
+    DeskView {
+        seq: *seq,
+        header: header(w),
+        setup: setup.clone(),
+        rounds: tabs(w),
+        place: *place,
+        timer: w.current().map_or(Timer::Off, |id| w.run(id).timer),
+        wall: w
+            .current()
+            .and_then(|id| setup.round(id)?.kind.is_gather().then(|| w.run(id).wall)),
+        ideas: w
+            .ideas_in_order()
+            .filter(|idea| !idea.is_withdrawn())
+            .map(|idea| DeskIdea {
+                id: idea.id,
+                number: idea.number,
+                text: idea.text.clone(),
+                kind: idea.kind,
+                round: idea.round,
+                role: w.role_of(idea).cloned(),
+                only_desk: idea.only_desk,
+                behind: idea.behind,
+                hidden: match &idea.moderation {
+                    Moderation::Hidden { reason } => Some(reason.clone()),
+                    Moderation::Shown | Moderation::Withdrawn => None,
+                },
+                on_the_wall: w.is_on_the_wall(idea),
+                parked: idea.parked,
+                theme: idea.theme,
+                same_as: idea.same_as,
+                at: idea.at,
+                edited: idea.edited.is_some(),
+            })
+            .collect(),
+        withdrawn: w.ideas.values().filter(|idea| idea.is_withdrawn()).count() as u32,
+        themes: w
+            .themes_in_order()
+            .map(|theme| DeskTheme {
+                id: theme.id,
+                number: theme.number,
+                title: theme.title.clone(),
+                ideas: theme
+                    .ideas
+                    .iter()
+                    .copied()
+                    .filter(|id| w.ideas.get(id).is_some_and(|idea| !idea.is_withdrawn()))
+                    .collect(),
+                split_from: theme.split_from.map(number),
+            })
+            .collect(),
+        merged: themes
+            .values()
+            .filter_map(|theme| {
+                Some(MergedTheme {
+                    number: theme.number,
+                    title: theme.title.clone(),
+                    into: number(theme.merged_into?),
+                })
+            })
+            .collect(),
+        votes: votes(w),
+        seats: seats_by_role(w, None),
+        heard: heard(w),
+        ledger: ledger(w),
+        saved: *touched,
+    }
+}
+
+fn votes(w: &Workshop) -> Vec<DeskVote> {
+    w.setup
+        .rounds
+        .iter()
+        .filter_map(|round| {
+            let rule = round.kind.vote()?.rule;
+            let run = w.run(round.id);
+            let flagged = run
+                .ballots
+                .values()
+                .filter(|c| w.has_changed_since(c))
+                .count();
+            Some(DeskVote {
+                round: round.id,
+                rule,
+                state: run.state,
+                options: super::scene::options(w, &run).len() as u32,
+                ballots: run.ballots.len() as u32,
+                flagged: flagged as u32,
+                revealed: run.revealed,
+                results: revealed(w, round.id),
+            })
+        })
+        .collect()
+}
+
+/// (group, people who have written or voted in the current round, people).
+fn heard(w: &Workshop) -> Vec<(GroupName, u32, u32)> {
+    let Some(round) = w.current().and_then(|id| w.setup.round(id)) else {
+        return vec![];
+    };
+    let run = w.run(round.id);
+    let wrote: std::collections::BTreeSet<_> = w
+        .ideas
+        .values()
+        .filter(|idea| idea.round == Some(round.id) && !idea.is_withdrawn())
+        .filter_map(|idea| idea.author.seat())
+        .collect();
+    let is_done = |seat| match round.kind.vote() {
+        Some(_) => run.ballots.contains_key(seat),
+        None => wrote.contains(seat),
+    };
+    if round.kind.vote().is_none() && !round.kind.is_gather() {
+        return vec![];
+    }
+    let mut groups: Vec<(GroupName, u32, u32)> = w
+        .setup
+        .roles
+        .iter()
+        .map(|role| (GroupName::Role(role.key.clone()), 0, 0))
+        .collect();
+    let mut others = (GroupName::Others, 0, 0);
+    for (id, seat) in &w.seats {
+        let group = shown_role(w, seat.role.as_ref())
+            .and_then(|key| {
+                groups
+                    .iter_mut()
+                    .find(|(name, ..)| *name == GroupName::Role(key.clone()))
+            })
+            .unwrap_or(&mut others);
+        group.1 += u32::from(is_done(id));
+        group.2 += 1;
+    }
+    let smallest = u32::from(w.setup.smallest_group);
+    groups.retain(|(_, done, people)| {
+        let enough = *people >= smallest;
+        if !enough {
+            others.1 += done;
+            others.2 += people;
+        }
+        enough
+    });
+    // A single small role would be told apart by subtraction from the sum: then there is only the
+    // sum.
+    if others.2 > 0 && others.2 < smallest {
+        let all = groups.drain(..).fold((0, 0), |sum, (_, done, people)| {
+            (sum.0 + done, sum.1 + people)
+        });
+        others.1 += all.0;
+        others.2 += all.1;
+    }
+    if others.2 > 0 {
+        groups.push(others);
+    }
+    groups
+}

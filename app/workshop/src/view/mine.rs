@@ -1,0 +1,135 @@
+//! What one person may see of their own: ideas, ballots, and what became of them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Ballot, IdeaId, IdeaNumber, Moderation, RoleKey, RoundId, RunState, SeatId, Time, Workshop,
+};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mine {
+    pub seat: SeatId,
+    pub role: Option<RoleKey>,
+    /// In the order shared, withdrawn ones left out.
+    pub ideas: Vec<MyIdea>,
+    pub ballots: Vec<MyBallot>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MyIdea {
+    pub id: IdeaId,
+    pub number: IdeaNumber,
+    pub text: String,
+    pub round: Option<RoundId>,
+    pub only_desk: bool,
+    pub behind: u8,
+    /// When it was saved: shared, or last edited.
+    pub saved: Time,
+    /// Its round is open: it may be edited and taken back.
+    pub editable: bool,
+    pub fate: MyFate,
+    /// The title of its theme, once everybody can see the idea.
+    pub theme: Option<String>,
+    /// Set aside for later.
+    pub parked: bool,
+    /// The number of the idea that it was linked to, if that one is on the wall.
+    pub same_as: Option<u32>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MyFate {
+    OnTheWall,
+    /// Saved; the wall is not open yet.
+    WaitsForTheWall,
+    OnlyTheFacilitator,
+    /// The facilitator took it down, and said why.
+    TakenDown {
+        reason: String,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MyBallot {
+    pub round: RoundId,
+    pub ballot: Ballot,
+    pub saved: Time,
+    /// Something on it has changed since it was cast; worth a look.
+    pub changed_since: bool,
+}
+
+/// `None` for a seat that nobody took.
+pub fn mine(w: &Workshop, seat: SeatId) -> Option<Mine> {
+    let Workshop {
+        seq: _,
+        setup: _,
+        begun: _,
+        touched: _,
+        place: _,
+        runs,  // this seat's ballots only
+        seats, // this seat only
+        ideas: _,
+        idea_order: _,
+        public_ideas: _,
+        private_ideas: _,
+        themes, // titles, for ideas on the wall
+        theme_order: _,
+        prose: _,
+        heard: _,
+    } = w;
+    let taken = seats.get(&seat)?;
+    let ideas = w
+        .ideas_in_order()
+        .filter(|idea| idea.author.seat() == Some(seat) && !idea.is_withdrawn())
+        .map(|idea| MyIdea {
+            id: idea.id,
+            number: idea.number,
+            text: idea.text.clone(),
+            round: idea.round,
+            only_desk: idea.only_desk,
+            behind: idea.behind,
+            saved: idea.edited.unwrap_or(idea.at),
+            editable: idea
+                .round
+                .is_some_and(|round| w.run(round).state == RunState::Open),
+            fate: match &idea.moderation {
+                Moderation::Hidden { reason } => MyFate::TakenDown {
+                    reason: reason.clone(),
+                },
+                _ if idea.only_desk => MyFate::OnlyTheFacilitator,
+                _ if w.is_on_the_wall(idea) => MyFate::OnTheWall,
+                _ => MyFate::WaitsForTheWall,
+            },
+            theme: idea
+                .theme
+                .filter(|_| w.is_on_the_wall(idea))
+                .and_then(|id| Some(themes.get(&id)?.title.clone())),
+            parked: idea.parked,
+            same_as: idea
+                .same_as
+                .and_then(|id| w.ideas.get(&id))
+                .filter(|other| w.is_on_the_wall(other))
+                .map(|other| other.number.n),
+        })
+        .collect();
+    let ballots = w
+        .setup
+        .rounds
+        .iter()
+        .filter_map(|round| {
+            let cast = runs.get(&round.id)?.ballots.get(&seat)?;
+            Some(MyBallot {
+                round: round.id,
+                ballot: cast.ballot.clone(),
+                saved: cast.at,
+                changed_since: w.has_changed_since(cast),
+            })
+        })
+        .collect();
+    Some(Mine {
+        seat,
+        role: taken.role.clone(),
+        ideas,
+        ballots,
+    })
+}

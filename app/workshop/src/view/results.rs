@@ -1,0 +1,176 @@
+//! The result of a vote, once it is revealed: the same for stage, phones, desk and brief.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    BallotRule, ItemId, RoleKey, RoundId, RunState, Workshop,
+    tally::{self, Count, Scores},
+};
+
+use super::scene::option_card;
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Results {
+    pub round: RoundId,
+    /// The round's place on the agenda, from 1.
+    pub n: usize,
+    /// `V-n`: the vote's place among the votes, from 1.
+    pub vote: usize,
+    pub prompt: String,
+    pub rule: BallotRule,
+    pub ballots: u32,
+    pub seats: u32,
+    /// Ballots older than a change to something they voted on.
+    pub flagged: u32,
+    /// Best first, ties by the order shared. What was hidden since is left out, and places are
+    /// counted without it.
+    pub rows: Vec<ResultRow>,
+    /// The other two lenses and where roles differ; `None` where fewer than two groups are large
+    /// enough to be shown apart.
+    pub lenses: Option<Lenses>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResultRow {
+    pub item: ItemId,
+    pub number: String,
+    pub text: String,
+    /// From 1; tied rows share the best place.
+    pub place: u32,
+    pub tied: bool,
+    /// Approvals, Borda points, or people who agree.
+    pub score: u32,
+    /// What the score can be at most: ballots, k × ballots, or people who answered.
+    pub of: u32,
+    /// Ballots that support it: approved, picked, or agreed. For a theme these are distinct people.
+    pub supporters: u32,
+    /// Agree/disagree/pass only.
+    pub disagree: u32,
+    pub pass: u32,
+}
+
+/// Results by role. Groups are the roles with enough people, and `Others` for all the rest
+/// together if they are enough.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Lenses {
+    pub groups: Vec<Group>,
+    /// People who voted but are too few to be shown apart; they count in Everyone.
+    pub not_shown: u32,
+    pub equal_voice: Vec<Standing>,
+    pub common_ground: Vec<Standing>,
+    /// The most divisive first, at most five.
+    pub differ: Vec<Difference>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    pub name: GroupName,
+    pub ballots: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GroupName {
+    Role(RoleKey),
+    /// Everybody whose role is too small to be shown apart, or who would rather not say.
+    Others,
+}
+
+/// One line of a lens.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Standing {
+    pub item: ItemId,
+    pub place: u32,
+    pub tied: bool,
+    /// For the bar: thousandths of the most that the lens can give, 0 to 1000.
+    pub per_mille: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Difference {
+    pub item: ItemId,
+    /// For each of the groups, in their order: twice the average rank (so that halves are whole).
+    pub double_ranks: Vec<u32>,
+}
+
+/// The result of a vote that was revealed; `None` for every other round.
+pub fn revealed(w: &Workshop, round: RoundId) -> Option<Results> {
+    let run = w.run(round);
+    (run.state == RunState::Closed && run.revealed)
+        .then(|| results(w, round))
+        .flatten()
+}
+
+/// The result of a vote as the record has it, revealed or not. Only for callers that check who
+/// asks: see [`revealed`].
+pub fn results(w: &Workshop, round: RoundId) -> Option<Results> {
+    let setup = w.setup.round(round)?;
+    let rule = setup.kind.vote()?.rule;
+    let count = tally::of(w, round)?;
+    let run = w.run(round);
+    Some(Results {
+        round,
+        n: w.setup.position(round)? + 1,
+        vote: w
+            .setup
+            .rounds
+            .iter()
+            .take_while(|other| other.id != round)
+            .filter(|other| other.kind.vote().is_some())
+            .count()
+            + 1,
+        prompt: setup.prompt.clone(),
+        rule,
+        ballots: count.ballots,
+        seats: w.seats.len() as u32,
+        flagged: run
+            .ballots
+            .values()
+            .filter(|c| w.has_changed_since(c))
+            .count() as u32,
+        rows: rows(w, &count),
+        lenses: None,
+    })
+}
+
+fn rows(w: &Workshop, count: &Count) -> Vec<ResultRow> {
+    let mut rows: Vec<ResultRow> = Vec::new();
+    let mut place = 1;
+    for tier in count.tiers_by_position() {
+        let shown: Vec<_> = tier
+            .into_iter()
+            .filter_map(|n| Some((n, option_card(w, count.options[n])?)))
+            .collect();
+        let tied = shown.len() > 1;
+        let next = place + shown.len() as u32;
+        for (n, card) in shown {
+            let (score, of, supporters, disagree, pass) = numbers(count, n);
+            rows.push(ResultRow {
+                item: card.item,
+                number: card.number,
+                text: card.text,
+                place,
+                tied,
+                score,
+                of,
+                supporters,
+                disagree,
+                pass,
+            });
+        }
+        place = next;
+    }
+    rows
+}
+
+/// (score, most possible, supporters, disagree, pass) of one option.
+fn numbers(count: &Count, n: usize) -> (u32, u32, u32, u32, u32) {
+    match &count.scores {
+        Scores::Approval(a) => (a.counts[n], count.ballots, a.counts[n], 0, 0),
+        Scores::Borda(b) => (b.points[n], b.k * count.ballots, b.picked_by[n], 0, 0),
+        Scores::Judged(j) => {
+            let one = &j.per_item[n];
+            (one.agree, one.seen(), one.agree, one.disagree, one.pass)
+        }
+    }
+}

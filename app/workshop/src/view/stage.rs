@@ -1,0 +1,150 @@
+//! The projector: everything here is read by the whole room.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Moderation, Place, RoleKey, RoundId, RunState, Timer, Workshop};
+
+use super::{Header, RoundTab, Scene, header, scene::scene, tabs};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StageView {
+    pub seq: u64,
+    pub header: Header,
+    pub rounds: Vec<RoundTab>,
+    pub place: Place,
+    pub timer: Timer,
+    pub scene: Scene,
+    /// Seats by role, in the roles' order; people who would rather not say come with "other",
+    /// or last under `None`. `done` is set in votes only: turnout, and nothing else.
+    pub seats: Vec<RoleCount>,
+    pub ledger: Ledger,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoleCount {
+    pub role: Option<RoleKey>,
+    pub seats: u32,
+    pub done: Option<u32>,
+}
+
+/// Received = counted, in sight. For a gather or group round the sums are of ideas, for a vote
+/// of ballots.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ledger {
+    /// Ideas that everybody can read now.
+    pub on_the_wall: u32,
+    /// Ideas that wait for a silent round's wall.
+    pub waiting: u32,
+    /// Ideas not for the wall: only for the facilitator, or taken down.
+    pub kept: u32,
+    /// The sum of the three.
+    pub ideas_counted: u32,
+    /// Ideas that phones and the desk sent and nobody took back.
+    pub ideas_received: u32,
+    /// Ballots in the current vote, counted and received.
+    pub ballots_counted: u32,
+    pub ballots_received: u32,
+    pub seats: u32,
+}
+
+pub fn stage(w: &Workshop) -> StageView {
+    let Workshop {
+        seq,
+        setup: _, // through `header` and `tabs`
+        begun: _,
+        touched: _,
+        place,
+        runs: _,  // through `scene`, which shows no ballot
+        seats: _, // as counts by role
+        ideas: _, // those on the wall, through `scene`
+        idea_order: _,
+        public_ideas: _,
+        private_ideas: _,
+        themes: _, // through `scene`
+        theme_order: _,
+        prose: _,
+        heard: _,
+    } = w;
+    StageView {
+        seq: *seq,
+        header: header(w),
+        rounds: tabs(w),
+        place: *place,
+        timer: w.current().map_or(Timer::Off, |id| w.run(id).timer),
+        scene: scene(w),
+        seats: seats_by_role(w, vote_shown(w)),
+        ledger: ledger(w),
+    }
+}
+
+/// The vote that the room is in, once it was opened.
+fn vote_shown(w: &Workshop) -> Option<RoundId> {
+    let id = w.current()?;
+    w.setup.round(id)?.kind.vote()?;
+    (w.run(id).state != RunState::NotYet).then_some(id)
+}
+
+pub(crate) fn seats_by_role(w: &Workshop, vote: Option<RoundId>) -> Vec<RoleCount> {
+    let run = vote.map(|id| w.run(id));
+    let mut counts: Vec<RoleCount> = w
+        .setup
+        .roles
+        .iter()
+        .map(|role| RoleCount {
+            role: Some(role.key.clone()),
+            seats: 0,
+            done: run.as_ref().map(|_| 0),
+        })
+        .collect();
+    let mut unsaid = RoleCount {
+        role: None,
+        seats: 0,
+        done: run.as_ref().map(|_| 0),
+    };
+    for (id, seat) in &w.seats {
+        let count = shown_role(w, seat.role.as_ref())
+            .and_then(|key| counts.iter_mut().find(|c| c.role.as_ref() == Some(key)))
+            .unwrap_or(&mut unsaid);
+        count.seats += 1;
+        if let (Some(run), Some(done)) = (&run, &mut count.done) {
+            *done += u32::from(run.ballots.contains_key(id));
+        }
+    }
+    if unsaid.seats > 0 {
+        counts.push(unsaid);
+    }
+    counts
+}
+
+/// Who would rather not say counts with "other", where there is such a role.
+pub(crate) fn shown_role<'a>(w: &'a Workshop, role: Option<&'a RoleKey>) -> Option<&'a RoleKey> {
+    role.or_else(|| {
+        w.setup
+            .roles
+            .iter()
+            .find(|role| role.key.0 == "other")
+            .map(|role| &role.key)
+    })
+}
+
+pub(crate) fn ledger(w: &Workshop) -> Ledger {
+    let mut ledger = Ledger {
+        seats: w.seats.len() as u32,
+        ideas_received: w.ideas.values().filter(|idea| !idea.is_withdrawn()).count() as u32,
+        ..Ledger::default()
+    };
+    for idea in w.ideas.values() {
+        match idea.moderation {
+            Moderation::Withdrawn => {}
+            Moderation::Shown if w.is_on_the_wall(idea) => ledger.on_the_wall += 1,
+            Moderation::Shown if !idea.only_desk => ledger.waiting += 1,
+            Moderation::Shown | Moderation::Hidden { .. } => ledger.kept += 1,
+        }
+    }
+    ledger.ideas_counted = ledger.on_the_wall + ledger.waiting + ledger.kept;
+    if let Some(vote) = vote_shown(w) {
+        ledger.ballots_received = w.run(vote).ballots.len() as u32;
+        ledger.ballots_counted = crate::tally::ballots(w, vote).1.len() as u32;
+    }
+    ledger
+}
