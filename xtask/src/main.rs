@@ -1,1 +1,62 @@
-fn main() {}
+//! `cargo xtask`: everything between a fresh clone and a running, tested or released Talkoot. Each
+//! command installs what it needs; only git, rustup and Node have to be there.
+
+#[cfg(feature = "pack")]
+mod pack;
+
+mod bindings;
+mod browser;
+mod build;
+mod cargo;
+mod check;
+mod end2end;
+mod place;
+mod run;
+mod site;
+mod styles;
+mod test;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Build, run, test and release Talkoot")]
+struct Xtask {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build for development and serve; what follows `--` goes to `talkoot`
+    Run {
+        #[arg(last = true)]
+        arguments: Vec<String>,
+    },
+    /// Build the one binary with everything in it
+    Build {
+        /// Small, fast and compressed, as it is given away
+        #[arg(long)]
+        release: bool,
+    },
+    /// Run every test: the crates' own, then the journeys in a browser
+    Test {
+        /// Only the crates' own
+        #[arg(long)]
+        native: bool,
+        /// Only these journeys, as Playwright takes them
+        #[arg(last = true)]
+        journeys: Vec<String>,
+    },
+    /// Look for faults without running anything: formatting, compiler warnings, lints
+    Check,
+}
+
+fn main() -> anyhow::Result<()> {
+    match Xtask::parse().command {
+        Command::Run { arguments } => run::run(&arguments),
+        Command::Build { release: false } => build::for_development(),
+        Command::Build { release: true } => build::for_release(),
+        Command::Test { native, journeys } => test::test(native, &journeys),
+        Command::Check => check::check(),
+    }
+}
