@@ -5,6 +5,7 @@
 //! compile until somebody decides who may see it.
 
 mod desk;
+mod heard;
 mod mine;
 mod results;
 mod scene;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Moderation, Place, RoleKey, RoundId, RunState, Timer, Workshop};
 
-use super::{Header, RoundTab, Scene, header, scene::scene, tabs};
+use super::{GroupName, Header, RoundTab, Scene, header, heard::heard, scene::scene, tabs};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StageView {
@@ -17,6 +17,9 @@ pub struct StageView {
     /// Seats by role, in the roles' order; people who would rather not say come with "other",
     /// or last under `None`. `done` is set in votes only: turnout, and nothing else.
     pub seats: Vec<RoleCount>,
+    /// While everyone writes alone: who has written something, as on the desk. Never one line a
+    /// role: a person alone in theirs could then be seen to write in private.
+    pub wrote: Vec<(GroupName, u32, u32)>,
     pub ledger: Ledger,
 }
 
@@ -73,8 +76,17 @@ pub fn stage(w: &Workshop) -> StageView {
         timer: w.current().map_or(Timer::Off, |id| w.run(id).timer),
         scene: scene(w),
         seats: seats_by_role(w, vote_shown(w)),
+        wrote: wrote(w),
         ledger: ledger(w),
     }
+}
+
+fn wrote(w: &Workshop) -> Vec<(GroupName, u32, u32)> {
+    let gathers = w
+        .current()
+        .and_then(|id| w.setup.round(id))
+        .is_some_and(|round| round.kind.is_gather());
+    if gathers { heard(w) } else { vec![] }
 }
 
 /// The vote that the room is in, once it was opened.
