@@ -88,21 +88,24 @@ fn is_experience(w: &Workshop, item: ItemId) -> bool {
 }
 
 /// The first `top` of an earlier vote. Ties at the cut all come along, so that the order in which
-/// ideas were written never decides who stays.
+/// ideas were written never decides who stays. They are listed in the order shared: any other would
+/// tell the earlier result to a room that has not seen it.
 fn leaders(w: &Workshop, vote: RoundId, top: usize) -> Vec<ItemId> {
     let Some(count) = tally::of(w, vote) else {
         return vec![];
     };
-    let mut items = Vec::new();
+    let mut chosen = BTreeSet::new();
     for tier in count.tiers() {
-        if items.len() >= top {
+        if chosen.len() >= top {
             break;
         }
-        items.extend(
+        chosen.extend(
             tier.into_iter()
                 .filter(|item| w.is_showable(*item) || will_be_shown(w, *item)),
         );
     }
+    let mut items = count.options;
+    items.retain(|item| chosen.contains(item));
     items
 }
 

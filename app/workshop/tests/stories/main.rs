@@ -1,0 +1,10 @@
+//! Stories: what a workshop allows, told as `room.does(...)` and `room.refuses(...)`.
+
+mod gather;
+mod group;
+mod model;
+mod privacy;
+mod repeats;
+mod room;
+mod rounds;
+mod vote;

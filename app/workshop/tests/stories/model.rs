@@ -1,0 +1,239 @@
+//! Any wishes in any order: whatever people and facilitators do, these hold.
+
+use proptest::prelude::*;
+use workshop::{
+    Ballot, Command, IdeaId, ItemId, Place, RoleKey, RunState, SeatId, Section, ThemeId, tally,
+    view,
+};
+
+use crate::room::{ANA, APPROVE, BEN, CEM, GROUP, RANK, Room, TALK, WRITE, share};
+
+/// A wish in terms of "the n-th idea" and so on, resolved against the room when it is made.
+#[derive(Clone, Debug)]
+enum Step {
+    Open(usize),
+    Close(usize),
+    GoTo(usize),
+    Wall(bool),
+    Share(usize, bool),
+    Edit(usize, usize, bool),
+    Withdraw(usize, usize),
+    Hide(Vec<usize>),
+    Show(Vec<usize>),
+    Park(Vec<usize>, bool),
+    Make(Vec<usize>),
+    Place(Vec<usize>, Option<usize>),
+    Merge(usize, usize),
+    Split(usize, Vec<usize>),
+    Move(usize, usize),
+    Link(Vec<usize>, usize),
+    Unlink(Vec<usize>),
+    Approve(usize, Vec<usize>),
+    Rank(usize, Vec<usize>),
+    Reveal(usize),
+    Role(usize, Option<usize>),
+    Prose(usize),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let some = || prop::collection::vec(0..12_usize, 0..4);
+    prop_oneof![
+        4 => (0..5_usize).prop_map(Step::Open),
+        2 => (0..5_usize).prop_map(Step::Close),
+        1 => (0..6_usize).prop_map(Step::GoTo),
+        1 => any::<bool>().prop_map(Step::Wall),
+        8 => (0..3_usize, any::<bool>()).prop_map(|(who, secret)| Step::Share(who, secret)),
+        2 => (0..3_usize, 0..12_usize, any::<bool>()).prop_map(|(a, b, c)| Step::Edit(a, b, c)),
+        1 => (0..3_usize, 0..12_usize).prop_map(|(a, b)| Step::Withdraw(a, b)),
+        1 => some().prop_map(Step::Hide),
+        1 => some().prop_map(Step::Show),
+        1 => (some(), any::<bool>()).prop_map(|(a, b)| Step::Park(a, b)),
+        3 => some().prop_map(Step::Make),
+        3 => (some(), prop::option::of(0..6_usize)).prop_map(|(a, b)| Step::Place(a, b)),
+        2 => (0..6_usize, 0..6_usize).prop_map(|(a, b)| Step::Merge(a, b)),
+        2 => (0..6_usize, some()).prop_map(|(a, b)| Step::Split(a, b)),
+        1 => (0..6_usize, 0..8_usize).prop_map(|(a, b)| Step::Move(a, b)),
+        2 => (some(), 0..12_usize).prop_map(|(a, b)| Step::Link(a, b)),
+        1 => some().prop_map(Step::Unlink),
+        4 => (0..3_usize, some()).prop_map(|(a, b)| Step::Approve(a, b)),
+        4 => (0..3_usize, some()).prop_map(|(a, b)| Step::Rank(a, b)),
+        2 => (0..5_usize).prop_map(Step::Reveal),
+        1 => (0..3_usize, prop::option::of(0..5_usize)).prop_map(|(a, b)| Step::Role(a, b)),
+        1 => (0..14_usize).prop_map(Step::Prose),
+    ]
+}
+
+const ROUNDS: [workshop::RoundId; 5] = [WRITE, GROUP, APPROVE, RANK, TALK];
+const SEATS: [SeatId; 3] = [ANA, BEN, CEM];
+
+fn take(room: &mut Room, step: Step) {
+    let all_ideas: Vec<IdeaId> = room.now.idea_order.iter().copied().collect();
+    let all_themes: Vec<ThemeId> = room.now.themes.keys().copied().collect();
+    let idea = |n: usize| all_ideas.get(n).copied().unwrap_or(IdeaId(WRITE.0));
+    let theme = |n: usize| all_themes.get(n).copied().unwrap_or(ThemeId(WRITE.0));
+    let some = |ns: Vec<usize>| ns.into_iter().map(idea).collect::<Vec<_>>();
+    let title = String::from("Theme");
+    let desk = |command| (None, command);
+    let (who, command) = match step {
+        Step::Open(n) => desk(Command::OpenRound { round: ROUNDS[n] }),
+        Step::Close(n) => desk(Command::CloseRound { round: ROUNDS[n] }),
+        Step::GoTo(n) => desk(Command::GoTo {
+            place: ROUNDS.get(n).map_or(Place::Lobby, |id| Place::Round(*id)),
+        }),
+        Step::Wall(true) => desk(Command::ShowWall { round: WRITE }),
+        Step::Wall(false) => desk(Command::CoverWall { round: WRITE }),
+        Step::Share(n, false) => (Some(n), share("An idea")),
+        Step::Share(n, true) => (
+            Some(n),
+            Command::ShareIdea {
+                round: WRITE,
+                text: "A secret".into(),
+                only_desk: true,
+                behind: 1,
+            },
+        ),
+        Step::Edit(n, i, only_desk) => (
+            Some(n),
+            Command::EditIdea {
+                idea: idea(i),
+                text: "Edited".into(),
+                only_desk,
+            },
+        ),
+        Step::Withdraw(n, i) => (Some(n), Command::WithdrawIdea { idea: idea(i) }),
+        Step::Hide(ns) => desk(Command::HideIdeas {
+            ideas: some(ns),
+            reason: "Because".into(),
+        }),
+        Step::Show(ns) => desk(Command::ShowIdeas { ideas: some(ns) }),
+        Step::Park(ns, true) => desk(Command::ParkIdeas { ideas: some(ns) }),
+        Step::Park(ns, false) => desk(Command::UnparkIdeas { ideas: some(ns) }),
+        Step::Make(ns) => desk(Command::MakeTheme {
+            title,
+            ideas: some(ns),
+        }),
+        Step::Place(ns, t) => desk(Command::PlaceIdeas {
+            ideas: some(ns),
+            theme: t.map(theme),
+        }),
+        Step::Merge(a, b) => desk(Command::MergeThemes {
+            theme: theme(a),
+            into: theme(b),
+        }),
+        Step::Split(t, ns) => desk(Command::SplitTheme {
+            theme: theme(t),
+            title,
+            ideas: some(ns),
+        }),
+        Step::Move(t, to) => desk(Command::MoveTheme {
+            theme: theme(t),
+            to,
+        }),
+        Step::Link(ns, to) => desk(Command::LinkIdeas {
+            ideas: some(ns),
+            same_as: idea(to),
+        }),
+        Step::Unlink(ns) => desk(Command::UnlinkIdeas { ideas: some(ns) }),
+        Step::Approve(n, ns) => (
+            Some(n),
+            Command::CastBallot {
+                round: APPROVE,
+                ballot: Ballot::Approve(some(ns).into_iter().map(ItemId::Idea).collect()),
+            },
+        ),
+        Step::Rank(n, ns) => (
+            Some(n),
+            Command::CastBallot {
+                round: RANK,
+                ballot: Ballot::Ranked(some(ns).into_iter().map(ItemId::Idea).collect()),
+            },
+        ),
+        Step::Reveal(n) => desk(Command::Reveal { round: ROUNDS[n] }),
+        Step::Role(n, role) => (
+            Some(n),
+            Command::ChooseRole {
+                role: role.map(|n| RoleKey::new(["citizen", "carer", "other", "x", "y"][n])),
+            },
+        ),
+        Step::Prose(n) => desk(Command::WriteProse {
+            section: Section::ALL[n],
+            text: "Words".into(),
+        }),
+    };
+    // A refusal is a fine answer; what matters is that it changes nothing.
+    let before = room.now.clone();
+    let answer = match who {
+        None => room.try_desk(command),
+        Some(n) => room.try_seat(SEATS[n], command),
+    };
+    if answer.is_err() {
+        assert_eq!(room.now, before);
+    }
+}
+
+fn check(room: &Room) {
+    let w = &room.now;
+    // Every idea is in exactly one place, and themes and ideas agree about it.
+    for idea in w.ideas.values() {
+        let homes: Vec<_> = w
+            .themes
+            .values()
+            .filter(|t| t.ideas.contains(&idea.id))
+            .collect();
+        assert!(homes.len() <= 1);
+        assert_eq!(homes.first().map(|theme| theme.id), idea.theme);
+        assert!(homes.iter().all(|theme| theme.is_live()));
+        // Links are one deep, and both ends know.
+        if let Some(original) = idea.same_as.and_then(|id| w.ideas.get(&id)) {
+            assert_eq!(original.same_as, None);
+            assert!(original.same.contains(&idea.id));
+        }
+    }
+    let live: Vec<_> = w.themes.values().filter(|theme| theme.is_live()).collect();
+    assert_eq!(live.len(), w.theme_order.len());
+    // At most one round is open, and it is where the room is.
+    let open: Vec<_> = w
+        .runs
+        .iter()
+        .filter(|(_, r)| r.state == RunState::Open)
+        .collect();
+    assert!(open.len() <= 1);
+    assert_eq!(open.first().map(|(id, _)| **id), w.open_round());
+    // Received is counted.
+    let ledger = view::stage(w).ledger;
+    assert_eq!(ledger.ideas_counted, ledger.ideas_received);
+    assert_eq!(ledger.ballots_counted, ledger.ballots_received);
+    // Every ballot counts once, for at most what it may give.
+    for round in [APPROVE, RANK] {
+        let Some(count) = tally::of(w, round) else {
+            continue;
+        };
+        assert_eq!(count.ballots as usize, w.run(round).ballots.len());
+        match &count.scores {
+            tally::Scores::Approval(a) => assert!(a.counts.iter().all(|n| *n <= count.ballots)),
+            tally::Scores::Borda(b) => {
+                assert!(b.points.iter().sum::<u32>() <= (b.k * (b.k + 1) / 2) * count.ballots);
+            }
+            tally::Scores::Judged(_) => panic!("no such round"),
+        }
+    }
+    // Every view can be built at any moment.
+    view::desk(w);
+    view::seats(w);
+    for seat in SEATS {
+        assert!(view::mine(w, seat).is_some());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+    #[test]
+    fn whatever_happens_the_room_stays_whole(steps in prop::collection::vec(step(), 0..100)) {
+        let mut room = Room::usual();
+        for step in steps {
+            take(&mut room, step);
+        }
+        check(&room);
+        prop_assert_eq!(room.folded(), room.now);
+    }
+}
