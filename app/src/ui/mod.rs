@@ -21,7 +21,7 @@ pub use field::Field;
 pub use hidden::Hidden;
 pub use icon::Icon;
 pub use select::Select;
-pub use shape::{Figure, Shape};
+pub use shape::{Figure, Shape, figure_of};
 #[cfg(feature = "ssr")]
 pub use sprite::{Sprite, Symbols};
 pub use symbol::Symbol;

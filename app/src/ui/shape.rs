@@ -5,22 +5,28 @@ use leptos::prelude::*;
 
 use super::Symbol;
 
-/// Which of the four shapes; a workshop's roles are each drawn as one of them.
+/// Which of the six shapes; a workshop's roles are each drawn as one of them. Four are named after
+/// the role that usually bears them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Figure {
     Citizen,
     Carer,
     Professional,
     Other,
+    Diamond,
+    Hexagon,
 }
 
 impl Figure {
-    fn name(self) -> &'static str {
+    /// As in `data-role`, which gives the colour.
+    pub fn name(self) -> &'static str {
         match self {
             Figure::Citizen => "citizen",
             Figure::Carer => "carer",
             Figure::Professional => "professional",
             Figure::Other => "other",
+            Figure::Diamond => "diamond",
+            Figure::Hexagon => "hexagon",
         }
     }
 
@@ -30,8 +36,31 @@ impl Figure {
             Figure::Carer => Symbol::Carer,
             Figure::Professional => Symbol::Professional,
             Figure::Other => Symbol::Other,
+            Figure::Diamond => Symbol::Diamond,
+            Figure::Hexagon => Symbol::Hexagon,
         }
     }
+}
+
+impl From<workshop::Shape> for Figure {
+    fn from(shape: workshop::Shape) -> Self {
+        match shape {
+            workshop::Shape::Circle => Figure::Citizen,
+            workshop::Shape::Triangle => Figure::Carer,
+            workshop::Shape::Square => Figure::Professional,
+            workshop::Shape::Plus => Figure::Other,
+            workshop::Shape::Diamond => Figure::Diamond,
+            workshop::Shape::Hexagon => Figure::Hexagon,
+        }
+    }
+}
+
+/// The figure of a role; people who would rather not say are shown as "other".
+pub fn figure_of(roles: &[workshop::Role], key: Option<&workshop::RoleKey>) -> Figure {
+    roles
+        .iter()
+        .find(|role| Some(&role.key) == key)
+        .map_or(Figure::Other, |role| role.shape.into())
 }
 
 #[component]

@@ -91,6 +91,8 @@ mod tests {
             Carer,
             Professional,
             Other,
+            Diamond,
+            Hexagon,
             Check,
             Lock,
             Eye,
