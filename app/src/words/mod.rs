@@ -6,6 +6,10 @@
 
 mod house;
 mod lang;
+mod refusals;
+mod room;
 
 pub use house::House;
 pub use lang::Lang;
+pub use refusals::Refusals;
+pub use room::{RoleWords, Room, Sorts};

@@ -1,0 +1,415 @@
+//! "No, because…": every refusal as a kind sentence. It says first what was kept, then what
+//! happened, and asks instead of ordering.
+
+use workshop::{Field, Refusal, SetupFault, SetupPart, TextFault};
+
+use super::Lang;
+
+pub struct Refusals {
+    /// Above a form that came back: what happened, and what was kept.
+    pub not_taken: &'static str,
+    pub text_is_here: &'static str,
+    pub nothing_changed: &'static str,
+
+    pub busy: &'static str,
+    pub unavailable: &'static str,
+    /// A form whose hidden parts were lost or bent on the way.
+    pub not_understood: &'static str,
+
+    desk_only: &'static str,
+    seat_only: &'static str,
+    no_such_seat: &'static str,
+    no_such_role: &'static str,
+    no_such_round: &'static str,
+    no_such_idea: &'static str,
+    no_such_theme: &'static str,
+    id_used: &'static str,
+    not_now: &'static str,
+    round_closed: &'static str,
+    other_kind_of_round: &'static str,
+    not_yours: &'static str,
+    idea_gone: &'static str,
+    theme_gone: &'static str,
+    nothing_chosen: &'static str,
+    too_many_picks: fn(u8) -> String,
+    picked_twice: &'static str,
+    not_an_option: &'static str,
+    nothing_to_vote_on: &'static str,
+    still_open: &'static str,
+    never_opened: &'static str,
+    link_to_itself: &'static str,
+    full_of_ideas: fn(usize) -> String,
+    full_of_themes: fn(usize) -> String,
+    full_of_seats: fn(usize) -> String,
+    full_of_rounds: fn(usize) -> String,
+    full: fn(usize) -> String,
+    in_use: &'static str,
+
+    empty: &'static str,
+    empty_idea: &'static str,
+    empty_reason: &'static str,
+    empty_theme: &'static str,
+    empty_role: &'static str,
+    too_long: fn(usize, usize) -> String,
+    too_long_idea: fn(usize, usize) -> String,
+    unprintable: &'static str,
+
+    no_roles: &'static str,
+    too_many_roles: fn(usize) -> String,
+    role_twice: &'static str,
+    no_rounds: &'static str,
+    too_many_rounds: fn(usize) -> String,
+    round_twice: &'static str,
+    minutes: fn(u16) -> String,
+    picks: fn(u8) -> String,
+    together: &'static str,
+    source: &'static str,
+    round_in_use: &'static str,
+    role_in_use: &'static str,
+    round_n: fn(usize) -> String,
+    role_n: fn(usize) -> String,
+}
+
+impl Refusals {
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::En => &EN,
+            Lang::Fi => &FI,
+            Lang::Sv => &SV,
+        }
+    }
+
+    pub fn say(&self, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::DeskOnly => self.desk_only.into(),
+            Refusal::SeatOnly => self.seat_only.into(),
+            Refusal::NoSuchSeat => self.no_such_seat.into(),
+            Refusal::NoSuchRole => self.no_such_role.into(),
+            Refusal::NoSuchRound => self.no_such_round.into(),
+            Refusal::NoSuchIdea => self.no_such_idea.into(),
+            Refusal::NoSuchTheme => self.no_such_theme.into(),
+            Refusal::IdUsed => self.id_used.into(),
+            Refusal::NotNow => self.not_now.into(),
+            Refusal::Text { field, fault } => self.text(Some(*field), *fault),
+            Refusal::Setup(faults) => faults
+                .iter()
+                .map(|fault| self.setup(fault))
+                .collect::<Vec<_>>()
+                .join(" "),
+            Refusal::RoundClosed => self.round_closed.into(),
+            Refusal::OtherKindOfRound => self.other_kind_of_round.into(),
+            Refusal::NotYours => self.not_yours.into(),
+            Refusal::IdeaGone => self.idea_gone.into(),
+            Refusal::ThemeGone => self.theme_gone.into(),
+            Refusal::NothingChosen => self.nothing_chosen.into(),
+            Refusal::TooManyPicks { max } => (self.too_many_picks)(*max),
+            Refusal::PickedTwice => self.picked_twice.into(),
+            Refusal::NotAnOption => self.not_an_option.into(),
+            Refusal::NothingToVoteOn => self.nothing_to_vote_on.into(),
+            Refusal::StillOpen => self.still_open.into(),
+            Refusal::NeverOpened => self.never_opened.into(),
+            Refusal::LinkToItself => self.link_to_itself.into(),
+            Refusal::Full { field, max } => match field {
+                Field::Idea => (self.full_of_ideas)(*max),
+                Field::Theme => (self.full_of_themes)(*max),
+                Field::Seats => (self.full_of_seats)(*max),
+                Field::Rounds => (self.full_of_rounds)(*max),
+                Field::Reason | Field::Prose => (self.full)(*max),
+            },
+            Refusal::InUse => self.in_use.into(),
+        }
+    }
+
+    /// What is wrong with a text. `field` is where it was written, if that calls for words of
+    /// its own.
+    pub fn text(&self, field: Option<Field>, fault: TextFault) -> String {
+        match (fault, field) {
+            (TextFault::Empty, Some(Field::Idea)) => self.empty_idea.into(),
+            (TextFault::Empty, Some(Field::Reason)) => self.empty_reason.into(),
+            (TextFault::Empty, Some(Field::Theme)) => self.empty_theme.into(),
+            (TextFault::Empty, _) => self.empty.into(),
+            (TextFault::TooLong { max, is }, Some(Field::Idea)) => (self.too_long_idea)(is, max),
+            (TextFault::TooLong { max, is }, _) => (self.too_long)(is, max),
+            (TextFault::Unprintable, _) => self.unprintable.into(),
+        }
+    }
+
+    /// One fault of a setup, to stand beside its own field: it does not say which field it is.
+    pub fn setup_fault(&self, fault: &SetupFault) -> String {
+        match fault {
+            SetupFault::Text {
+                part: SetupPart::Role { .. },
+                fault: TextFault::Empty,
+            } => self.empty_role.into(),
+            SetupFault::Text { fault, .. } => self.text(None, *fault),
+            SetupFault::NoRoles => self.no_roles.into(),
+            SetupFault::TooManyRoles { max } => (self.too_many_roles)(*max),
+            SetupFault::RoleTwice => self.role_twice.into(),
+            SetupFault::NoRounds => self.no_rounds.into(),
+            SetupFault::TooManyRounds { max } => (self.too_many_rounds)(*max),
+            SetupFault::RoundTwice { .. } => self.round_twice.into(),
+            SetupFault::Minutes { max, .. } => (self.minutes)(*max),
+            SetupFault::Picks { max, .. } => (self.picks)(*max),
+            SetupFault::Together { .. } => self.together.into(),
+            SetupFault::Source { .. } => self.source.into(),
+            SetupFault::RoundInUse { .. } => self.round_in_use.into(),
+            SetupFault::RoleInUse { .. } => self.role_in_use.into(),
+        }
+    }
+
+    /// The same where there is no field to stand beside: it says where.
+    fn setup(&self, fault: &SetupFault) -> String {
+        let said = self.setup_fault(fault);
+        let place = match fault {
+            SetupFault::Text {
+                part: SetupPart::Round { n },
+                ..
+            }
+            | SetupFault::RoundTwice { n }
+            | SetupFault::Minutes { n, .. }
+            | SetupFault::Picks { n, .. }
+            | SetupFault::Together { n }
+            | SetupFault::Source { n }
+            | SetupFault::RoundInUse { n } => Some((self.round_n)(n + 1)),
+            SetupFault::Text {
+                part: SetupPart::Role { n },
+                ..
+            }
+            | SetupFault::RoleInUse { n } => Some((self.role_n)(n + 1)),
+            _ => None,
+        };
+        match place {
+            Some(place) => format!("{place}: {said}"),
+            None => said,
+        }
+    }
+}
+
+static EN: Refusals = Refusals {
+    not_taken: "We could not take this yet.",
+    text_is_here: "Your text is still here.",
+    nothing_changed: "Everything is as it was.",
+    busy: "Many people are saving at once. Nothing of yours is lost; could you try again in a moment?",
+    unavailable: "We could not save this. Everything saved before is safe; could you try again in a moment?",
+    not_understood: "We could not read all of what was sent. Could you send it once more?",
+    desk_only: "Everything is as it was. Only the facilitator can do this.",
+    seat_only: "Everything is as it was. This is for people who have a seat in the room.",
+    no_such_seat: "Your seat is not in this room any more. Could you take one again?",
+    no_such_role: "This workshop does not have that role any more. Could you pick another?",
+    no_such_round: "Everything is as it was. That round is not on the agenda any more.",
+    no_such_idea: "Everything is as it was. That idea is not in this workshop.",
+    no_such_theme: "Everything is as it was. That theme is not in this workshop.",
+    id_used: "Something else was saved from this page before. Press the button once more to save this too.",
+    not_now: "Everything is as it was. This has been done already.",
+    round_closed: "Everything saved so far is safe. This round is closed now.",
+    other_kind_of_round: "Everything saved so far is safe. The room has moved on to another kind of round.",
+    not_yours: "Everything is as it was. That idea is somebody else’s.",
+    idea_gone: "Everything else is as it was. That idea was taken back or taken down meanwhile.",
+    theme_gone: "Everything else is as it was. That theme was merged into another one meanwhile.",
+    nothing_chosen: "Nothing is chosen yet. Could you choose something first?",
+    too_many_picks: |max| {
+        format!(
+            "Your choices are still here. A ballot takes {max} at most; could you leave some out?"
+        )
+    },
+    picked_twice: "Your choices are still here. Something is on the ballot twice; could you look once more?",
+    not_an_option: "Your other choices are still here. One of them is not in this vote any more.",
+    nothing_to_vote_on: "There is nothing to vote on yet. Ideas or themes come first.",
+    still_open: "The vote is still open. Its result can be shown once it is closed.",
+    never_opened: "This vote has not been held yet.",
+    link_to_itself: "Everything is as it was. An idea cannot say the same as itself.",
+    full_of_ideas: |max| format!("There is no room for more ideas: {max} is the most."),
+    full_of_themes: |max| format!("There is no room for more themes: {max} is the most."),
+    full_of_seats: |max| format!("All {max} seats in this room are taken."),
+    full_of_rounds: |max| format!("There is no room for more rounds: {max} is the most."),
+    full: |max| format!("There is no room for more: {max} is the most."),
+    in_use: "Everything is as it was. People have already used this, so it stays.",
+    empty: "This is still empty. Could you write something here?",
+    empty_idea: "Nothing is written here yet. What would you like to say?",
+    empty_reason: "Could you say why? The person who wrote it will read the reason.",
+    empty_theme: "What could this theme be called?",
+    empty_role: "What could this role be called?",
+    too_long: |is, max| format!("This is {is} characters; {max} is the most. Could it be shorter?"),
+    too_long_idea: |is, max| {
+        format!("This is {is} characters; {max} is the most. Could it be two ideas?")
+    },
+    unprintable: "There is a character here that no screen can show. Could you write that part again?",
+    no_roles: "A workshop needs at least one role.",
+    too_many_roles: |max| format!("{max} roles is the most. Could two of them be one?"),
+    role_twice: "Two roles have the same name. What could tell them apart?",
+    no_rounds: "A workshop needs at least one round.",
+    too_many_rounds: |max| format!("{max} rounds is the most. Could some be left out?"),
+    round_twice: "This round is on the agenda twice.",
+    minutes: |max| format!("A round lasts {max} minutes at most. Leave 0 for no timer."),
+    picks: |max| format!("A ballot can ask for 1 to {max} picks."),
+    together: "1 to 20 people can write together.",
+    source: "A vote can only take its list from a round before it.",
+    round_in_use: "People have already worked in this round, so it stays as it is.",
+    role_in_use: "Somebody sits in this role, so it stays.",
+    round_n: |n| format!("Round {n}"),
+    role_n: |n| format!("Role {n}"),
+};
+
+static FI: Refusals = Refusals {
+    not_taken: "Emme voineet ottaa tätä vielä vastaan.",
+    text_is_here: "Tekstisi on yhä tässä.",
+    nothing_changed: "Mikään ei muuttunut.",
+    busy: "Moni tallentaa juuri nyt. Mitään ei katoa; yrittäisitkö hetken päästä uudelleen?",
+    unavailable: "Tallennus ei onnistunut. Aiemmin tallennettu on tallessa; yrittäisitkö hetken päästä uudelleen?",
+    not_understood: "Emme saaneet selvää koko lähetyksestä. Lähettäisitkö sen uudelleen?",
+    desk_only: "Mikään ei muuttunut. Vain ohjaaja voi tehdä tämän.",
+    seat_only: "Mikään ei muuttunut. Tämä on niille, joilla on paikka työpajassa.",
+    no_such_seat: "Paikkasi ei ole enää tässä työpajassa. Ottaisitko paikan uudelleen?",
+    no_such_role: "Tuota roolia ei enää ole tässä työpajassa. Valitsisitko toisen?",
+    no_such_round: "Mikään ei muuttunut. Tuota vaihetta ei enää ole ohjelmassa.",
+    no_such_idea: "Mikään ei muuttunut. Tuota ideaa ei ole tässä työpajassa.",
+    no_such_theme: "Mikään ei muuttunut. Tuota teemaa ei ole tässä työpajassa.",
+    id_used: "Tältä sivulta tallennettiin jo jotain muuta. Paina painiketta vielä kerran, niin tämäkin tallentuu.",
+    not_now: "Mikään ei muuttunut. Tämä on jo tehty.",
+    round_closed: "Kaikki tähän asti tallennettu on tallessa. Tämä vaihe on nyt päättynyt.",
+    other_kind_of_round: "Kaikki tähän asti tallennettu on tallessa. Työpajassa on jo siirrytty toisenlaiseen vaiheeseen.",
+    not_yours: "Mikään ei muuttunut. Tuo idea on jonkun muun.",
+    idea_gone: "Muu on ennallaan. Tuo idea on sillä välin peruttu tai otettu pois.",
+    theme_gone: "Muu on ennallaan. Tuo teema on sillä välin yhdistetty toiseen.",
+    nothing_chosen: "Mitään ei ole vielä valittu. Valitsisitko ensin jotain?",
+    too_many_picks: |max| {
+        format!("Valintasi ovat yhä tässä. Lipulle mahtuu enintään {max}; jättäisitkö jotain pois?")
+    },
+    picked_twice: "Valintasi ovat yhä tässä. Jokin on lipulla kahdesti; katsoisitko vielä?",
+    not_an_option: "Muut valintasi ovat yhä tässä. Yksi niistä ei ole enää mukana tässä äänestyksessä.",
+    nothing_to_vote_on: "Äänestettävää ei ole vielä. Ensin tarvitaan ideoita tai teemoja.",
+    still_open: "Äänestys on vielä auki. Tuloksen voi näyttää, kun äänestys on suljettu.",
+    never_opened: "Tätä äänestystä ei ole vielä pidetty.",
+    link_to_itself: "Mikään ei muuttunut. Ideaa ei voi liittää itseensä.",
+    full_of_ideas: |max| format!("Ideoita ei mahdu enempää: enintään {max}."),
+    full_of_themes: |max| format!("Teemoja ei mahdu enempää: enintään {max}."),
+    full_of_seats: |max| format!("Kaikki {max} paikkaa on varattu."),
+    full_of_rounds: |max| format!("Vaiheita ei mahdu enempää: enintään {max}."),
+    full: |max| format!("Enempää ei mahdu: enintään {max}."),
+    in_use: "Mikään ei muuttunut. Tätä on jo käytetty, joten se pysyy.",
+    empty: "Tämä on vielä tyhjä. Kirjoittaisitko tähän jotain?",
+    empty_idea: "Tähän ei ole vielä kirjoitettu mitään. Mitä haluaisit sanoa?",
+    empty_reason: "Kertoisitko miksi? Kirjoittaja lukee perustelun.",
+    empty_theme: "Mikä tämän teeman nimi voisi olla?",
+    empty_role: "Mikä tämän roolin nimi voisi olla?",
+    too_long: |is, max| {
+        format!("Tässä on {is} merkkiä, ja enintään {max} mahtuu. Voisiko tämän lyhentää?")
+    },
+    too_long_idea: |is, max| {
+        format!("Tässä on {is} merkkiä, ja enintään {max} mahtuu. Voisiko tästä tehdä kaksi ideaa?")
+    },
+    unprintable: "Tässä on merkki, jota mikään näyttö ei pysty näyttämään. Kirjoittaisitko sen kohdan uudelleen?",
+    no_roles: "Työpaja tarvitsee ainakin yhden roolin.",
+    too_many_roles: |max| format!("Rooleja voi olla enintään {max}. Voisiko kaksi yhdistää?"),
+    role_twice: "Kahdella roolilla on sama nimi. Mikä ne erottaisi?",
+    no_rounds: "Työpaja tarvitsee ainakin yhden vaiheen.",
+    too_many_rounds: |max| format!("Vaiheita voi olla enintään {max}. Voisiko jonkin jättää pois?"),
+    round_twice: "Tämä vaihe on ohjelmassa kahdesti.",
+    minutes: |max| {
+        format!("Vaihe kestää enintään {max} minuuttia. 0 tarkoittaa, ettei ajastinta ole.")
+    },
+    picks: |max| format!("Lipulla voi pyytää 1–{max} valintaa."),
+    together: "Yhdessä voi kirjoittaa 1–20 ihmistä.",
+    source: "Äänestys voi ottaa listansa vain sitä edeltävästä vaiheesta.",
+    round_in_use: "Tässä vaiheessa on jo työskennelty, joten se pysyy ennallaan.",
+    role_in_use: "Joku istuu tässä roolissa, joten se pysyy.",
+    round_n: |n| format!("Vaihe {n}"),
+    role_n: |n| format!("Rooli {n}"),
+};
+
+static SV: Refusals = Refusals {
+    not_taken: "Vi kunde inte ta emot det här ännu.",
+    text_is_here: "Din text finns kvar här.",
+    nothing_changed: "Allt är som det var.",
+    busy: "Många sparar just nu. Inget av ditt går förlorat; vill du försöka igen om en stund?",
+    unavailable: "Vi kunde inte spara det här. Det som sparats tidigare är i säkert förvar; vill du försöka igen om en stund?",
+    not_understood: "Vi kunde inte läsa allt som skickades. Vill du skicka det en gång till?",
+    desk_only: "Allt är som det var. Bara ledaren kan göra det här.",
+    seat_only: "Allt är som det var. Det här är för dem som har en plats i rummet.",
+    no_such_seat: "Din plats finns inte längre i det här rummet. Vill du ta en plats igen?",
+    no_such_role: "Den rollen finns inte längre i den här verkstaden. Vill du välja en annan?",
+    no_such_round: "Allt är som det var. Den omgången finns inte längre på programmet.",
+    no_such_idea: "Allt är som det var. Den idén finns inte i den här verkstaden.",
+    no_such_theme: "Allt är som det var. Det temat finns inte i den här verkstaden.",
+    id_used: "Något annat sparades redan från den här sidan. Tryck på knappen en gång till, så sparas också det här.",
+    not_now: "Allt är som det var. Det här är redan gjort.",
+    round_closed: "Allt som sparats hittills är i säkert förvar. Den här omgången är avslutad nu.",
+    other_kind_of_round: "Allt som sparats hittills är i säkert förvar. Rummet har gått vidare till ett annat slags omgång.",
+    not_yours: "Allt är som det var. Den idén är någon annans.",
+    idea_gone: "Allt annat är som det var. Den idén har under tiden tagits tillbaka eller tagits ner.",
+    theme_gone: "Allt annat är som det var. Det temat har under tiden slagits ihop med ett annat.",
+    nothing_chosen: "Inget är valt ännu. Vill du välja något först?",
+    too_many_picks: |max| {
+        format!("Dina val finns kvar här. En röstsedel rymmer högst {max}; vill du utelämna något?")
+    },
+    picked_twice: "Dina val finns kvar här. Något finns två gånger på röstsedeln; vill du titta en gång till?",
+    not_an_option: "Dina andra val finns kvar här. Ett av dem är inte längre med i omröstningen.",
+    nothing_to_vote_on: "Det finns inget att rösta om ännu. Först behövs idéer eller teman.",
+    still_open: "Omröstningen pågår ännu. Resultatet kan visas när den är avslutad.",
+    never_opened: "Den här omröstningen har inte hållits ännu.",
+    link_to_itself: "Allt är som det var. En idé kan inte länkas till sig själv.",
+    full_of_ideas: |max| format!("Det ryms inte fler idéer: högst {max}."),
+    full_of_themes: |max| format!("Det ryms inte fler teman: högst {max}."),
+    full_of_seats: |max| format!("Alla {max} platser i rummet är tagna."),
+    full_of_rounds: |max| format!("Det ryms inte fler omgångar: högst {max}."),
+    full: |max| format!("Det ryms inte mer: högst {max}."),
+    in_use: "Allt är som det var. Det här har redan använts, så det blir kvar.",
+    empty: "Det här är tomt ännu. Vill du skriva något här?",
+    empty_idea: "Här är inget skrivet ännu. Vad vill du säga?",
+    empty_reason: "Vill du säga varför? Den som skrev det läser skälet.",
+    empty_theme: "Vad kunde det här temat heta?",
+    empty_role: "Vad kunde den här rollen heta?",
+    too_long: |is, max| {
+        format!("Det här är {is} tecken; högst {max} ryms. Kunde det vara kortare?")
+    },
+    too_long_idea: |is, max| {
+        format!("Det här är {is} tecken; högst {max} ryms. Kunde det vara två idéer?")
+    },
+    unprintable: "Här finns ett tecken som ingen skärm kan visa. Vill du skriva den delen på nytt?",
+    no_roles: "En verkstad behöver minst en roll.",
+    too_many_roles: |max| format!("Det kan finnas högst {max} roller. Kunde två av dem vara en?"),
+    role_twice: "Två roller har samma namn. Vad kunde skilja dem åt?",
+    no_rounds: "En verkstad behöver minst en omgång.",
+    too_many_rounds: |max| format!("Det kan finnas högst {max} omgångar. Kunde någon lämnas bort?"),
+    round_twice: "Den här omgången finns två gånger på programmet.",
+    minutes: |max| format!("En omgång är högst {max} minuter. 0 betyder ingen tidtagning."),
+    picks: |max| format!("En röstsedel kan be om 1–{max} val."),
+    together: "1–20 personer kan skriva tillsammans.",
+    source: "En omröstning kan bara ta sin lista från en tidigare omgång.",
+    round_in_use: "Någon har redan arbetat i den här omgången, så den blir som den är.",
+    role_in_use: "Någon sitter i den här rollen, så den blir kvar.",
+    round_n: |n| format!("Omgång {n}"),
+    role_n: |n| format!("Roll {n}"),
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_too_long_hears_both_numbers() {
+        let refusal = Refusal::Text {
+            field: Field::Idea,
+            fault: TextFault::TooLong { max: 500, is: 514 },
+        };
+        assert_eq!(
+            Refusals::of(Lang::En).say(&refusal),
+            "This is 514 characters; 500 is the most. Could it be two ideas?"
+        );
+    }
+
+    #[test]
+    fn faults_of_a_setup_say_where() {
+        let faults = vec![
+            SetupFault::NoRoles,
+            SetupFault::Minutes { n: 2, max: 480 },
+            SetupFault::RoleInUse { n: 0 },
+        ];
+        assert_eq!(
+            Refusals::of(Lang::Fi).say(&Refusal::Setup(faults)),
+            "Työpaja tarvitsee ainakin yhden roolin. \
+             Vaihe 3: Vaihe kestää enintään 480 minuuttia. 0 tarkoittaa, ettei ajastinta ole. \
+             Rooli 1: Joku istuu tässä roolissa, joten se pysyy."
+        );
+    }
+}
