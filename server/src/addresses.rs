@@ -8,7 +8,10 @@ use axum::routing::get;
 use crate::assets;
 
 pub fn addresses() -> Router<Here> {
-    Router::new()
+    let addresses = Router::new();
+    #[cfg(debug_assertions)]
+    let addresses = addresses.route("/specimens", get(pages::specimens::show));
+    addresses
         .route("/", get(pages::home::show))
         .route("/language/{lang}", get(actions::language::choose))
         .route("/assets/{name}", get(assets::serve))

@@ -3,3 +3,5 @@
 pub mod errors;
 pub mod home;
 pub mod shell;
+#[cfg(debug_assertions)]
+pub mod specimens;
