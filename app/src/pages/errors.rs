@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
 
+use crate::parts::Logo;
 use crate::reader::Reader;
 use crate::rendering::{Family, Page};
 use crate::words::House;
@@ -29,12 +30,19 @@ pub async fn show(reader: &Reader, status: StatusCode) -> Response {
         .status(status)
         .render(reader, move || {
             view! {
-                <main id="main" class="notice">
-                    <h1>{heading}</h1>
-                    <p>{why}</p>
-                    <p>
-                        <a href="/">{words.to_the_front_page}</a>
-                    </p>
+                <header class="top">
+                    <Logo />
+                </header>
+                <main id="main">
+                    <div class="wait">
+                        <h1>{heading}</h1>
+                        <p class="lead">{why}</p>
+                        <p>
+                            <a class="button primary" href="/">
+                                {words.to_the_front_page}
+                            </a>
+                        </p>
+                    </div>
                 </main>
             }
         })

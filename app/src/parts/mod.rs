@@ -2,5 +2,7 @@
 //! are in `ui`.
 
 mod languages;
+mod logo;
 
 pub use languages::Languages;
+pub use logo::Logo;
