@@ -6,10 +6,12 @@
 mod approval;
 mod borda;
 mod judged;
+mod lens;
 
 pub use approval::Approval;
 pub use borda::Borda;
 pub use judged::{Judged, Judgement};
+pub use lens::{CommonGround, GroupCount, Share, equal_voice, most_divisive, tiers};
 
 use std::cmp::Ordering;
 
@@ -137,21 +139,12 @@ impl Count {
 
     /// Positions of all options, best first, ties by the order shared.
     pub fn order(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.options.len()).collect();
-        order.sort_by(|a, b| self.compare(*a, *b).then(a.cmp(b)));
-        order
+        self.tiers_by_position().concat()
     }
 
     /// The same with tied options together.
     pub fn tiers_by_position(&self) -> Vec<Vec<usize>> {
-        let mut tiers: Vec<Vec<usize>> = Vec::new();
-        for n in self.order() {
-            match tiers.last_mut() {
-                Some(tier) if self.compare(tier[0], n) == Ordering::Equal => tier.push(n),
-                _ => tiers.push(vec![n]),
-            }
-        }
-        tiers
+        tiers(self.options.len(), |a, b| self.compare(a, b))
     }
 
     pub fn tiers(&self) -> Vec<Vec<ItemId>> {

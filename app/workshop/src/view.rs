@@ -5,6 +5,7 @@
 //! compile until somebody decides who may see it.
 
 mod desk;
+mod lenses;
 mod heard;
 mod mine;
 mod results;
@@ -14,9 +15,8 @@ mod stage;
 
 pub use desk::{DeskIdea, DeskTheme, DeskView, DeskVote, MergedTheme, desk};
 pub use mine::{Mine, MyBallot, MyFate, MyIdea, mine};
-pub use results::{
-    Difference, Group, GroupName, Lenses, ResultRow, Results, Standing, results, revealed,
-};
+pub use lenses::{Difference, Group, GroupName, Lenses, Standing};
+pub use results::{ResultRow, Results, results, revealed};
 pub use scene::{Card, GatherScene, GroupScene, OptionCard, Scene, ThemeCard, VoteScene};
 pub use seats::{SeatsView, seats};
 pub use stage::{Ledger, RoleCount, StageView, stage};

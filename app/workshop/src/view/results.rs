@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    BallotRule, ItemId, RoleKey, RoundId, RunState, Workshop,
+    BallotRule, ItemId, RoundId, RunState, Workshop,
     tally::{self, Count, Scores},
 };
 
-use super::scene::option_card;
+use super::{Lenses, lenses::lenses, scene::option_card};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Results {
@@ -49,50 +49,6 @@ pub struct ResultRow {
     pub pass: u32,
 }
 
-/// Results by role. Groups are the roles with enough people, and `Others` for all the rest
-/// together if they are enough.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Lenses {
-    pub groups: Vec<Group>,
-    /// People who voted but are too few to be shown apart; they count in Everyone.
-    pub not_shown: u32,
-    pub equal_voice: Vec<Standing>,
-    pub common_ground: Vec<Standing>,
-    /// The most divisive first, at most five.
-    pub differ: Vec<Difference>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Group {
-    pub name: GroupName,
-    pub ballots: u32,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum GroupName {
-    Role(RoleKey),
-    /// Everybody whose role is too small to be shown apart, or who would rather not say.
-    Others,
-}
-
-/// One line of a lens.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Standing {
-    pub item: ItemId,
-    pub place: u32,
-    pub tied: bool,
-    /// For the bar: thousandths of the most that the lens can give, 0 to 1000.
-    pub per_mille: u32,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Difference {
-    pub item: ItemId,
-    /// For each of the groups, in their order: twice the average rank (so that halves are whole).
-    pub double_ranks: Vec<u32>,
-}
-
 /// The result of a vote that was revealed; `None` for every other round.
 pub fn revealed(w: &Workshop, round: RoundId) -> Option<Results> {
     let run = w.run(round);
@@ -129,7 +85,7 @@ pub fn results(w: &Workshop, round: RoundId) -> Option<Results> {
             .filter(|c| w.has_changed_since(c))
             .count() as u32,
         rows: rows(w, &count),
-        lenses: None,
+        lenses: lenses(w, round),
     })
 }
 

@@ -195,7 +195,7 @@ fn no_view_says_who_wrote_or_voted() {
         |room, _| {
             room.idea(ANA, "Mine");
         },
-        |room, round, written| room_votes(room, round, written),
+        room_votes,
         |room| [phones(room), stage(room), desk(room)],
     );
     for (moment, pages) in all {

@@ -1,0 +1,151 @@
+//! A vote read by group: who is shown apart, and what the lenses say.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ItemId, RoleKey, RoundId, Workshop,
+    tally::{self, CommonGround, Counted, GroupCount},
+};
+
+use super::stage::shown_role;
+
+/// Results by role. Groups are the roles with enough people, and `Others` for all the rest
+/// together if they are enough.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Lenses {
+    pub groups: Vec<Group>,
+    /// People who voted but are too few to be shown apart; they count in Everyone.
+    pub not_shown: u32,
+    pub equal_voice: Vec<Standing>,
+    pub common_ground: Vec<Standing>,
+    /// The most divisive first, at most five.
+    pub differ: Vec<Difference>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    pub name: GroupName,
+    pub ballots: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GroupName {
+    Role(RoleKey),
+    /// Everybody whose role is too small to be shown apart, or who would rather not say.
+    Others,
+}
+
+/// One line of a lens.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Standing {
+    pub item: ItemId,
+    pub place: u32,
+    pub tied: bool,
+    /// For the bar: thousandths of the most that the lens can give, 0 to 1000.
+    pub per_mille: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Difference {
+    pub item: ItemId,
+    /// For each of the groups, in their order: twice the average rank (so that halves are whole).
+    pub double_ranks: Vec<u32>,
+}
+
+/// How many divisive options are worth talking about.
+const MOST_DIVISIVE: usize = 5;
+
+/// `None` where fewer than two groups are large enough: then there is nothing to compare, and
+/// showing one group beside Everyone would tell the rest by subtraction.
+pub(crate) fn lenses(w: &Workshop, round: RoundId) -> Option<Lenses> {
+    let rule = w.setup.round(round)?.kind.vote()?.rule;
+    let (options, ballots) = tally::ballots(w, round);
+    let (named, not_shown) = groups(w, &ballots);
+    if named.len() < 2 {
+        return None;
+    }
+    let counts: Vec<GroupCount> = named
+        .iter()
+        .map(|(_, ballots)| GroupCount::of(rule, &options, ballots))
+        .collect();
+    let points = tally::equal_voice(&counts);
+    let most_points = 2 * options.len() * counts.len();
+    let ground = CommonGround::of(&counts);
+    let standings = |tiers: Vec<Vec<usize>>, per_mille: &dyn Fn(usize) -> u32| {
+        let shown = |n: &usize| w.is_showable(options[*n]);
+        let mut place = 1;
+        let mut rows = Vec::new();
+        for tier in tiers {
+            let tier: Vec<usize> = tier.into_iter().filter(shown).collect();
+            rows.extend(tier.iter().map(|n| Standing {
+                item: options[*n],
+                place,
+                tied: tier.len() > 1,
+                per_mille: per_mille(*n),
+            }));
+            place += tier.len() as u32;
+        }
+        rows
+    };
+    Some(Lenses {
+        equal_voice: standings(
+            tally::tiers(options.len(), |a, b| points[b].cmp(&points[a])),
+            &|n| (u64::from(points[n]) * 1_000 / most_points.max(1) as u64) as u32,
+        ),
+        common_ground: standings(
+            tally::tiers(options.len(), |a, b| ground.compare(a, b)),
+            &|n| (ground.geometric_mean(n) * 1_000.0).round() as u32,
+        ),
+        differ: tally::most_divisive(&counts, options.len())
+            .into_iter()
+            .filter(|n| w.is_showable(options[*n]))
+            .take(MOST_DIVISIVE)
+            .map(|n| Difference {
+                item: options[n],
+                double_ranks: counts.iter().map(|group| group.double_ranks[n]).collect(),
+            })
+            .collect(),
+        groups: named
+            .into_iter()
+            .map(|(name, ballots)| Group {
+                name,
+                ballots: ballots.len() as u32,
+            })
+            .collect(),
+        not_shown,
+    })
+}
+
+/// The ballots of each group that is large enough to be shown apart, in the roles' order, with
+/// everybody else together if they are enough; and how many people are in none of these.
+fn groups<'a>(w: &Workshop, ballots: &'a [Counted]) -> (Vec<(GroupName, Vec<&'a Counted>)>, u32) {
+    let smallest = usize::from(w.setup.smallest_group);
+    let mut others: Vec<&Counted> = Vec::new();
+    let mut by_role: Vec<(RoleKey, Vec<&Counted>)> = w
+        .setup
+        .roles
+        .iter()
+        .map(|role| (role.key.clone(), vec![]))
+        .collect();
+    for ballot in ballots {
+        let role = w.seats.get(&ballot.seat).and_then(|seat| seat.role.as_ref());
+        shown_role(w, role)
+            .and_then(|key| by_role.iter_mut().find(|(other, _)| other == key))
+            .map_or(&mut others, |(_, group)| group)
+            .push(ballot);
+    }
+    let mut named = Vec::new();
+    for (key, group) in by_role {
+        if group.len() >= smallest {
+            named.push((GroupName::Role(key), group));
+        } else {
+            others.extend(group);
+        }
+    }
+    if others.len() >= smallest {
+        named.push((GroupName::Others, others));
+        return (named, 0);
+    }
+    (named, others.len() as u32)
+}

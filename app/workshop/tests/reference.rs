@@ -1,0 +1,234 @@
+//! The tallies against results that trusted libraries computed from real ballots. The data are not
+//! part of the project: without them these tests say so and pass, and the stories remain.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use serde_json::Value;
+use uuid::Uuid;
+use workshop::{
+    BallotRule, IdeaId, ItemId, Opinion, SeatId,
+    tally::{self, CommonGround, Counted, GroupCount, Scores},
+};
+
+/// The folder beside the project, if it is there.
+fn shared() -> Option<PathBuf> {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
+    if data.is_dir() {
+        Some(data)
+    } else {
+        eprintln!("skipped: {} is not here", data.display());
+        None
+    }
+}
+
+fn json(path: &Path) -> Value {
+    let text = fs::read_to_string(path).expect("the reference is there");
+    serde_json::from_str(&text).expect("the reference is JSON")
+}
+
+fn options(n: usize) -> Vec<ItemId> {
+    (0..n)
+        .map(|n| ItemId::Idea(IdeaId(Uuid::from_u128(n as u128))))
+        .collect()
+}
+
+fn names(list: &Value) -> Vec<String> {
+    let list = list.as_array().expect("a list");
+    list.iter()
+        .map(|v| v.as_str().expect("ids are text").to_owned())
+        .collect()
+}
+
+struct Polis {
+    items: Vec<String>,
+    /// (group, ballot)
+    ballots: Vec<(String, Counted)>,
+}
+
+fn polis(folder: &Path, items: &[String]) -> Polis {
+    let text = fs::read_to_string(folder.join("participants-votes.csv")).expect("the export");
+    let mut lines = text.lines();
+    let head: Vec<&str> = lines.next().expect("a heading").split(',').collect();
+    let group = head
+        .iter()
+        .position(|name| *name == "group-id")
+        .expect("groups");
+    let place: BTreeMap<&str, usize> = items
+        .iter()
+        .enumerate()
+        .map(|(n, id)| (id.as_str(), n))
+        .collect();
+    let ballots = lines
+        .enumerate()
+        .map(|(row, line)| {
+            let cells: Vec<&str> = line.split(',').collect();
+            let mut ballot = Counted {
+                seat: SeatId(Uuid::from_u128(row as u128)),
+                picks: vec![],
+                opinions: vec![],
+            };
+            for (name, cell) in head.iter().zip(&cells).skip(group + 5) {
+                let opinion = match *cell {
+                    "1" => Opinion::Agree,
+                    "-1" => Opinion::Disagree,
+                    "0" => Opinion::Pass,
+                    _ => continue,
+                };
+                if let Some(n) = place.get(name) {
+                    ballot.picks.push(*n);
+                    ballot.opinions.push(opinion);
+                }
+            }
+            (cells[group].to_owned(), ballot)
+        })
+        .collect();
+    Polis {
+        items: items.to_vec(),
+        ballots,
+    }
+}
+
+#[test]
+fn polis_counts_and_lenses_are_those_of_the_reference() {
+    let Some(data) = shared() else { return };
+    for name in [
+        "london.youth.policing",
+        "bg2050-volunteers",
+        "scoop-hivemind.freshwater",
+    ] {
+        let want = json(&data.join(format!("reference/polis.{name}.json")));
+        let folder = data.join("polis").join(name);
+        let all = polis(&folder, &names(&want["about"]["items_in_order"]));
+        check_counts(&all, &want);
+        let accepted = polis(&folder, &names(&want["about"]["accepted_items"]));
+        check_lenses(&accepted, &want);
+    }
+}
+
+fn check_counts(polis: &Polis, want: &Value) {
+    let count = tally::count(
+        BallotRule::Judge,
+        options(polis.items.len()),
+        polis.ballots.iter().map(|(_, ballot)| ballot),
+    );
+    let Scores::Judged(judged) = &count.scores else {
+        panic!("judged");
+    };
+    for (item, got) in polis.items.iter().zip(&judged.per_item) {
+        let want = &want["counts"]["per_item"][item];
+        assert_eq!(want["agree"], got.agree, "{item}");
+        assert_eq!(want["disagree"], got.disagree, "{item}");
+        assert_eq!(want["pass"], got.pass, "{item}");
+        assert_eq!(want["seen"], got.seen(), "{item}");
+    }
+}
+
+fn check_lenses(polis: &Polis, want: &Value) {
+    let items = options(polis.items.len());
+    let mut by_group: BTreeMap<&str, Vec<&Counted>> = BTreeMap::new();
+    for (group, ballot) in &polis.ballots {
+        if !group.is_empty() {
+            by_group.entry(group).or_default().push(ballot);
+        }
+    }
+    let groups: Vec<GroupCount> = by_group
+        .values()
+        .map(|ballots| GroupCount::of(BallotRule::Judge, &items, ballots))
+        .collect();
+
+    let equal = &want["equal_voice"]["group"];
+    let points = tally::equal_voice(&groups);
+    for (item, double) in polis.items.iter().zip(&points) {
+        let want = equal["total"][item].as_f64().expect("a number");
+        assert_eq!(want * 2.0, f64::from(*double), "equal voice of {item}");
+    }
+    let order: Vec<&String> = tally::tiers(items.len(), |a, b| points[b].cmp(&points[a]))
+        .concat()
+        .into_iter()
+        .map(|n| &polis.items[n])
+        .collect();
+    assert_eq!(order, names(&equal["order"]).iter().collect::<Vec<_>>());
+
+    let common = &want["common_ground"]["group"];
+    let ground = CommonGround::of(&groups);
+    for (n, item) in polis.items.iter().enumerate() {
+        let (above, below) = ground.product(n);
+        let want = common["product"][item].as_str().expect("a fraction");
+        let (p, q) = want.split_once('/').unwrap_or((want, "1"));
+        let (p, q): (u128, u128) = (p.parse().expect("p"), q.parse().expect("q"));
+        assert_eq!(above * q, below * p, "common ground of {item}");
+        let mean = common["geometric_mean_f64"][item]
+            .as_f64()
+            .expect("a number");
+        assert!((mean - ground.geometric_mean(n)).abs() < 1e-9, "{item}");
+    }
+    let order: Vec<&String> = tally::tiers(items.len(), |a, b| ground.compare(a, b))
+        .concat()
+        .into_iter()
+        .map(|n| &polis.items[n])
+        .collect();
+    assert_eq!(
+        order,
+        names(&common["order_accepted_items"])
+            .iter()
+            .collect::<Vec<_>>()
+    );
+
+    for (group, name) in groups.iter().zip(by_group.keys()) {
+        for (n, item) in polis.items.iter().enumerate() {
+            let want = want["agreement"]["group"]["rank_in_role"][name][item].as_f64();
+            assert_eq!(
+                want,
+                Some(f64::from(group.double_ranks[n]) / 2.0),
+                "{name} {item}"
+            );
+        }
+    }
+}
+
+#[test]
+fn pick_five_and_rank_is_that_of_the_reference() {
+    let Some(data) = shared() else { return };
+    let want = json(&data.join("reference/pabulib.Switzerland_Zurich_S5R.json"));
+    let items = names(&want["about"]["items_in_order"]);
+    let text = fs::read_to_string(data.join("pabulib/Switzerland_Zurich_S5R.pb")).expect("there");
+    let (_, votes) = text.split_once("VOTES").expect("votes");
+    let mut lines = votes.trim().lines();
+    let column = lines
+        .next()
+        .and_then(|head| head.split(';').position(|name| name == "vote"))
+        .expect("a vote column");
+    let ballots: Vec<Counted> = lines
+        .enumerate()
+        .map(|(row, line)| Counted {
+            seat: SeatId(Uuid::from_u128(row as u128)),
+            picks: line
+                .split(';')
+                .nth(column)
+                .expect("a vote")
+                .trim_matches('"')
+                .split(',')
+                .map(|id| items.iter().position(|item| item == id).expect("an item"))
+                .collect(),
+            opinions: vec![],
+        })
+        .collect();
+    for k in [3_u8, 5] {
+        let rule = BallotRule::PickAndRank { k };
+        let count = tally::count(rule, options(items.len()), &ballots);
+        let Scores::Borda(borda) = &count.scores else {
+            panic!("Borda");
+        };
+        let want = &want["rank"]["borda_pick_k"][k.to_string()];
+        for (n, item) in items.iter().enumerate() {
+            assert_eq!(want["scores"][item], borda.points[n], "k {k}, {item}");
+            assert_eq!(want["picked_by"][item], borda.picked_by[n], "k {k}, {item}");
+        }
+        let order: Vec<&String> = count.order().into_iter().map(|n| &items[n]).collect();
+        assert_eq!(order, names(&want["order"]).iter().collect::<Vec<_>>());
+    }
+}
