@@ -5,8 +5,8 @@
 //! compile until somebody decides who may see it.
 
 mod desk;
-mod lenses;
 mod heard;
+mod lenses;
 mod mine;
 mod results;
 mod scene;
@@ -14,8 +14,8 @@ mod seats;
 mod stage;
 
 pub use desk::{DeskIdea, DeskTheme, DeskView, DeskVote, MergedTheme, desk};
-pub use mine::{Mine, MyBallot, MyFate, MyIdea, mine};
 pub use lenses::{Difference, Group, GroupName, Lenses, Standing};
+pub use mine::{Mine, MyBallot, MyFate, MyIdea, mine};
 pub use results::{ResultRow, Results, results, revealed};
 pub use scene::{Card, GatherScene, GroupScene, OptionCard, Scene, ThemeCard, VoteScene};
 pub use seats::{SeatsView, seats};

@@ -129,7 +129,10 @@ fn groups<'a>(w: &Workshop, ballots: &'a [Counted]) -> (Vec<(GroupName, Vec<&'a 
         .map(|role| (role.key.clone(), vec![]))
         .collect();
     for ballot in ballots {
-        let role = w.seats.get(&ballot.seat).and_then(|seat| seat.role.as_ref());
+        let role = w
+            .seats
+            .get(&ballot.seat)
+            .and_then(|seat| seat.role.as_ref());
         shown_role(w, role)
             .and_then(|key| by_role.iter_mut().find(|(other, _)| other == key))
             .map_or(&mut others, |(_, group)| group)
