@@ -11,6 +11,8 @@ use crate::{
 /// Where each comes from is said beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Template {
+    /// The whole way in one evening: write alone, sort, narrow down, rank, talk.
+    WholeEvening,
     /// Nominal group technique (Delbecq and Van de Ven 1971): write alone, read in turn, clarify,
     /// rank in private.
     NominalGroup,
@@ -27,7 +29,8 @@ pub enum Template {
 }
 
 impl Template {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
+        Self::WholeEvening,
         Self::NominalGroup,
         Self::OneTwoFourAll,
         Self::TwoDiamonds,
@@ -38,6 +41,7 @@ impl Template {
     /// As it stands in addresses.
     pub fn key(self) -> &'static str {
         match self {
+            Self::WholeEvening => "whole-evening",
             Self::NominalGroup => "nominal-group",
             Self::OneTwoFourAll => "one-two-four-all",
             Self::TwoDiamonds => "two-diamonds",
@@ -69,6 +73,17 @@ impl Template {
             id
         };
         match self {
+            Self::WholeEvening => {
+                add(silent(Asks::Ideas, 1), 12);
+                add(RoundKind::Group, 10);
+                let long = add(approve(What::Ideas, Source::All), 6);
+                let leaders = Source::Leaders {
+                    vote: long,
+                    top: 10,
+                };
+                add(rank(What::Ideas, leaders), 6);
+                add(RoundKind::Discuss, 25);
+            }
             Self::NominalGroup => {
                 add(silent(Asks::Ideas, 1), 8);
                 add(RoundKind::Discuss, 10);
