@@ -1,0 +1,105 @@
+//! What has been read of one workshop, and how a wish changes a copy of it. A copy is cheap; only
+//! one whose additions were committed replaces the original.
+
+use sqlx::SqliteConnection;
+use workshop::{Actor, Answer, Entry, Receipt, Refusal, Time, Wish, Workshop};
+
+use crate::{
+    Unreadable, journal,
+    quiet::{Quiet, QuietWish},
+    settings::Rules,
+};
+
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Book {
+    pub(crate) workshop: Workshop,
+    pub(crate) unreadable: Option<Unreadable>,
+    quiet: Quiet,
+}
+
+/// What wishes added to a book and the disk does not have yet.
+#[derive(Debug, Default)]
+pub(crate) struct Additions {
+    entries: Vec<Entry>,
+    quiet: Vec<QuietWish>,
+}
+
+impl Book {
+    /// Reads what was added since the last time, here or by another process; everything, if this
+    /// book is new.
+    pub(crate) async fn read_on(
+        &mut self,
+        connection: &mut SqliteConnection,
+        id: i64,
+    ) -> Result<(), sqlx::Error> {
+        if self.unreadable.is_none() {
+            let workshop = &mut self.workshop;
+            let seq = workshop.seq;
+            self.unreadable =
+                journal::read(connection, id, seq, |entry| workshop.apply(entry)).await?;
+        }
+        self.quiet.read_on(connection, id).await
+    }
+
+    /// Decides one wish and applies what comes of it.
+    pub(crate) fn take(
+        &mut self,
+        rules: Rules,
+        actor: Actor,
+        at: Time,
+        wish: &Wish,
+        additions: &mut Additions,
+    ) -> Result<Receipt, Refusal> {
+        // Clocks jump; a journal does not.
+        let at = at.max(self.workshop.touched);
+        let answer = match self.quiet.answer(wish) {
+            Some(answer) => answer?,
+            None => rules(&self.workshop, actor, at, wish)?,
+        };
+        let events = match answer {
+            Answer::Again(receipt) => return Ok(receipt),
+            Answer::First(events) => events,
+        };
+        for event in events {
+            let first = self.workshop.receipt(wish.id).is_none();
+            let entry = Entry {
+                seq: self.workshop.seq + 1,
+                at,
+                by: actor,
+                wish: first.then_some((wish.id, wish.digest)),
+                event,
+            };
+            self.workshop.apply(&entry);
+            additions.entries.push(entry);
+        }
+        Ok(match self.workshop.receipt(wish.id) {
+            Some(receipt) => receipt,
+            None => {
+                let quiet = self.quiet.remember(wish, self.workshop.seq, at);
+                let receipt = quiet.receipt();
+                additions.quiet.push(quiet);
+                receipt
+            }
+        })
+    }
+}
+
+impl Additions {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entries.is_empty() && self.quiet.is_empty()
+    }
+
+    /// Writes them down. The caller holds the write lock, and the book was read to its end under
+    /// that lock.
+    pub(crate) async fn append(
+        &self,
+        connection: &mut SqliteConnection,
+        workshop: i64,
+    ) -> Result<(), sqlx::Error> {
+        journal::append(connection, workshop, &self.entries).await?;
+        for quiet in &self.quiet {
+            quiet.append(connection, workshop).await?;
+        }
+        Ok(())
+    }
+}
