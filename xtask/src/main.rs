@@ -4,12 +4,14 @@
 #[cfg(feature = "pack")]
 mod pack;
 
+mod bench;
 mod bindings;
 mod browser;
 mod build;
 mod cargo;
 mod check;
 mod end2end;
+mod http;
 mod place;
 mod run;
 mod site;
@@ -47,6 +49,8 @@ enum Command {
         #[arg(last = true)]
         journeys: Vec<String>,
     },
+    /// Measure the product as it is given away
+    Bench { figure: bench::Figure },
     /// Look for faults without running anything: formatting, compiler warnings, lints
     Check,
 }
@@ -57,6 +61,7 @@ fn main() -> anyhow::Result<()> {
         Command::Build { release: false } => build::for_development(),
         Command::Build { release: true } => build::for_release(),
         Command::Test { native, journeys } => test::test(native, &journeys),
+        Command::Bench { figure } => bench::bench(figure),
         Command::Check => check::check(),
     }
 }

@@ -37,13 +37,6 @@ pub async fn choose(
     (cookies.add(cookie), Redirect::to(local(&way.to))).into_response()
 }
 
-/// Where the link for a language leads, so as to come back to `to`.
-pub fn address(lang: Lang, to: &str) -> String {
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    query.append_pair("to", to);
-    format!("/language/{}?{}", lang.code(), query.finish())
-}
-
 /// Only paths of this site: anything else could lead a person away under our name. Browsers read
 /// `//` and `/\` as another host.
 fn local(to: &str) -> &str {
@@ -72,13 +65,5 @@ mod tests {
         ] {
             assert_eq!(local(away), "/", "{away:?}");
         }
-    }
-
-    #[test]
-    fn an_address_with_a_query_comes_back_whole() {
-        assert_eq!(
-            address(Lang::Fi, "/w/HKV492?a=1&b=2"),
-            "/language/fi?to=%2Fw%2FHKV492%3Fa%3D1%26b%3D2"
-        );
     }
 }

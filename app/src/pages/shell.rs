@@ -9,6 +9,8 @@ use crate::rendering::{Family, Theme};
 use crate::ui::Sprite;
 use crate::words::{House, Lang};
 
+const NAME: &str = "Talkoot";
+
 /// ● in the accent colour, as an address: a file of its own would cost a request a phone.
 const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' \
     viewBox='0 0 20 20'%3E%3Ccircle cx='10' cy='10' r='9' fill='%23155735'/%3E%3C/svg%3E";
@@ -34,6 +36,11 @@ pub fn Shell(
         context.set_is_hydrating(false);
     }
     let words = House::of(lang);
+    let title = if title == NAME {
+        title
+    } else {
+        format!("{title} · {NAME}")
+    };
 
     view! {
         <!DOCTYPE html>
@@ -41,6 +48,7 @@ pub fn Shell(
             <head>
                 <meta charset="utf-8" />
                 <title>{title}</title>
+                <meta name="color-scheme" content="light dark" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="description" content=words.what_it_is />
                 <link rel="stylesheet" href=files.style(family).to_owned() />

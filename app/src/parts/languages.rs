@@ -8,7 +8,7 @@ use crate::words::{House, Lang};
 #[component]
 pub fn Languages(lang: Lang, #[prop(into)] to: String) -> impl IntoView {
     let choices = Lang::ALL.map(|choice| {
-        let href = crate::actions::language::address(choice, &to);
+        let href = address(choice, &to);
         let current = (choice == lang).then_some("true");
         view! {
             <li>
@@ -22,5 +22,24 @@ pub fn Languages(lang: Lang, #[prop(into)] to: String) -> impl IntoView {
         <nav class="languages" aria-label=House::of(lang).languages>
             <ul>{choices}</ul>
         </nav>
+    }
+}
+
+fn address(lang: Lang, to: &str) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("to", to);
+    format!("/language/{}?{}", lang.code(), query.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_with_a_query_comes_back_whole() {
+        assert_eq!(
+            address(Lang::Fi, "/w/HKV492?a=1&b=2"),
+            "/language/fi?to=%2Fw%2FHKV492%3Fa%3D1%26b%3D2"
+        );
     }
 }
