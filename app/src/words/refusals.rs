@@ -43,6 +43,7 @@ pub struct Refusals {
     full_of_seats: fn(usize) -> String,
     full_of_rounds: fn(usize) -> String,
     full: fn(usize) -> String,
+    prose_changed: &'static str,
     in_use: &'static str,
 
     empty: &'static str,
@@ -116,6 +117,7 @@ impl Refusals {
                 Field::Rounds => (self.full_of_rounds)(*max),
                 Field::Reason | Field::Prose => (self.full)(*max),
             },
+            Refusal::ProseChanged => self.prose_changed.into(),
             Refusal::InUse => self.in_use.into(),
         }
     }
@@ -223,6 +225,7 @@ static EN: Refusals = Refusals {
     full_of_seats: |max| format!("All {max} seats in this room are taken."),
     full_of_rounds: |max| format!("There is no room for more rounds: {max} is the most."),
     full: |max| format!("There is no room for more: {max} is the most."),
+    prose_changed: "Your text is still here. Somebody else has written this section meanwhile: read theirs above, then save again.",
     in_use: "Everything is as it was. People have already used this, so it stays.",
     empty: "This is still empty. Could you write something here?",
     empty_idea: "Nothing is written here yet. What would you like to say?",
@@ -286,6 +289,7 @@ static FI: Refusals = Refusals {
     full_of_seats: |max| format!("Kaikki {max} paikkaa on varattu."),
     full_of_rounds: |max| format!("Vaiheita ei mahdu enempää: enintään {max}."),
     full: |max| format!("Enempää ei mahdu: enintään {max}."),
+    prose_changed: "Tekstisi on yhä tässä. Joku muu on sillä välin kirjoittanut tätä osaa: lue yllä oleva teksti ja tallenna sitten uudelleen.",
     in_use: "Mikään ei muuttunut. Tätä on jo käytetty, joten se pysyy.",
     empty: "Tämä on vielä tyhjä. Kirjoittaisitko tähän jotain?",
     empty_idea: "Tähän ei ole vielä kirjoitettu mitään. Mitä haluaisit sanoa?",
@@ -353,6 +357,7 @@ static SV: Refusals = Refusals {
     full_of_seats: |max| format!("Alla {max} platser i rummet är tagna."),
     full_of_rounds: |max| format!("Det ryms inte fler omgångar: högst {max}."),
     full: |max| format!("Det ryms inte mer: högst {max}."),
+    prose_changed: "Din text finns kvar här. Någon annan har skrivit i det här avsnittet under tiden: läs texten ovan och spara sedan igen.",
     in_use: "Allt är som det var. Det här har redan använts, så det blir kvar.",
     empty: "Det här är tomt ännu. Vill du skriva något här?",
     empty_idea: "Här är inget skrivet ännu. Vad vill du säga?",

@@ -12,6 +12,7 @@ impl Workshop {
     pub fn apply(&mut self, entry: &Entry) {
         self.seq = entry.seq;
         self.touched = entry.at;
+        self.note_change(entry.seq, &entry.event);
         let gave = self.take_in(entry);
         if let Some((wish, digest)) = entry.wish {
             let receipt = Receipt {

@@ -172,5 +172,7 @@ pub enum Command {
     WriteProse {
         section: Section,
         text: String,
+        /// Journal position of the text that this one was written over; 0 for an empty section.
+        over: u64,
     },
 }

@@ -2,13 +2,12 @@
 
 mod gather;
 mod group;
+mod prose;
 mod rounds;
 mod seats;
 mod vote;
 
-use crate::{
-    Actor, Answer, Command, Event, Field, PROSE_CHARS, Refusal, SeatId, Time, Wish, Workshop, text,
-};
+use crate::{Actor, Answer, Command, Event, Refusal, SeatId, Time, Wish, Workshop};
 
 /// What comes of a wish: events to keep, the receipt of an earlier identical wish, or a refusal.
 /// `at` is the moment that the events will bear.
@@ -116,21 +115,11 @@ fn at_the_desk(w: &Workshop, at: Time, wish: &Wish) -> Result<Vec<Event>, Refusa
 
         Command::Reveal { round } => vote::reveal(w, *round),
 
-        Command::WriteProse { section, text } => {
-            let text = text::optional_lines(text, PROSE_CHARS).map_err(|fault| Refusal::Text {
-                field: Field::Prose,
-                fault,
-            })?;
-            let same = w.prose.get(section).map_or("", |p| p.text.as_str()) == text;
-            Ok(if same {
-                vec![]
-            } else {
-                vec![Event::ProseWritten {
-                    section: *section,
-                    text,
-                }]
-            })
-        }
+        Command::WriteProse {
+            section,
+            text,
+            over,
+        } => prose::write(w, *section, text, *over),
 
         Command::TakeSeat { .. }
         | Command::ChooseRole { .. }

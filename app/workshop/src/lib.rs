@@ -6,6 +6,8 @@
 
 mod apply;
 mod ballot;
+pub mod brief;
+mod changes;
 mod command;
 mod decide;
 mod event;
@@ -26,6 +28,7 @@ mod time;
 pub mod view;
 
 pub use ballot::{Ballot, Opinion};
+pub use changes::Changes;
 pub use command::{Actor, Answer, Command, Digest, Wish};
 pub use decide::decide;
 pub use event::{Entry, Event};

@@ -59,6 +59,8 @@ pub enum Refusal {
         field: Field,
         max: usize,
     },
+    /// Somebody else has written this section meanwhile.
+    ProseChanged,
     /// People have already worked in this round or chosen this role.
     InUse,
 }

@@ -4,8 +4,8 @@ use imbl::{OrdMap, Vector};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Ballot, Digest, Idea, IdeaId, IdeaNumber, ItemId, RoleKey, RoundId, SeatId, Setup, Theme,
-    ThemeId, Time, Timer, WishId,
+    Ballot, Changes, Digest, Idea, IdeaId, IdeaNumber, ItemId, RoleKey, RoundId, SeatId, Setup,
+    Theme, ThemeId, Time, Timer, WishId,
 };
 
 /// Cheap to clone (persistent collections): a working copy or a snapshot costs O(1).
@@ -29,6 +29,7 @@ pub struct Workshop {
     /// Live themes in the facilitator's order.
     pub theme_order: Vector<ThemeId>,
     pub prose: OrdMap<Section, Prose>,
+    pub changed: Changes,
     pub(crate) heard: OrdMap<WishId, Heard>,
 }
 

@@ -5,6 +5,7 @@
 //! compile until somebody decides who may see it.
 
 mod desk;
+mod groups;
 mod heard;
 mod lenses;
 mod mine;
@@ -13,7 +14,10 @@ mod scene;
 mod seats;
 mod stage;
 
+pub(crate) use desk::merged;
 pub use desk::{DeskIdea, DeskTheme, DeskView, DeskVote, MergedTheme, desk};
+pub(crate) use groups::Groups;
+pub(crate) use lenses::ranks;
 pub use lenses::{Difference, Group, GroupName, Lenses, Standing};
 pub use mine::{Mine, MyBallot, MyFate, MyIdea, mine};
 pub use results::{ResultRow, Results, results, revealed};

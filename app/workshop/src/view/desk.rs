@@ -112,6 +112,7 @@ pub fn desk(w: &Workshop) -> DeskView {
         themes,
         theme_order: _,
         prose: _, // through the brief
+        changed: _,
         heard: _,
     } = w;
     let number = |id| themes.get(&id).map_or(0, |theme| theme.number);
@@ -165,22 +166,30 @@ pub fn desk(w: &Workshop) -> DeskView {
                 split_from: theme.split_from.map(number),
             })
             .collect(),
-        merged: themes
-            .values()
-            .filter_map(|theme| {
-                Some(MergedTheme {
-                    number: theme.number,
-                    title: theme.title.clone(),
-                    into: number(theme.merged_into?),
-                })
-            })
-            .collect(),
+        merged: merged(w),
         votes: votes(w),
         seats: seats_by_role(w, None),
         heard: heard(w),
         ledger: ledger(w),
         saved: *touched,
     }
+}
+
+/// Themes that were merged into another, in the order made.
+pub(crate) fn merged(w: &Workshop) -> Vec<MergedTheme> {
+    let mut merged: Vec<MergedTheme> = w
+        .themes
+        .values()
+        .filter_map(|theme| {
+            Some(MergedTheme {
+                number: theme.number,
+                title: theme.title.clone(),
+                into: w.themes.get(&theme.merged_into?)?.number,
+            })
+        })
+        .collect();
+    merged.sort_by_key(|theme| theme.number);
+    merged
 }
 
 fn votes(w: &Workshop) -> Vec<DeskVote> {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ItemId, RoleKey, RoundId, Workshop,
+    BallotRule, ItemId, RoleKey, RoundId, Workshop,
     tally::{self, CommonGround, Counted, GroupCount},
 };
 
@@ -65,10 +65,7 @@ pub(crate) fn lenses(w: &Workshop, round: RoundId) -> Option<Lenses> {
     if named.len() < 2 {
         return None;
     }
-    let counts: Vec<GroupCount> = named
-        .iter()
-        .map(|(_, ballots)| GroupCount::of(rule, &options, ballots))
-        .collect();
+    let counts = counts(rule, &options, &named);
     let points = tally::equal_voice(&counts);
     let most_points = 2 * options.len() * counts.len();
     let ground = CommonGround::of(&counts);
@@ -115,6 +112,40 @@ pub(crate) fn lenses(w: &Workshop, round: RoundId) -> Option<Lenses> {
             .collect(),
         not_shown,
     })
+}
+
+/// What place each group gives every option that is shown, for whoever wants the whole table.
+/// Empty where there are no lenses.
+pub(crate) fn ranks(w: &Workshop, round: RoundId) -> Vec<Difference> {
+    let Some(vote) = w.setup.round(round).and_then(|round| round.kind.vote()) else {
+        return vec![];
+    };
+    let (options, ballots) = tally::ballots(w, round);
+    let (named, _) = groups(w, &ballots);
+    if named.len() < 2 {
+        return vec![];
+    }
+    let counts = counts(vote.rule, &options, &named);
+    options
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| w.is_showable(**item))
+        .map(|(n, item)| Difference {
+            item: *item,
+            double_ranks: counts.iter().map(|group| group.double_ranks[n]).collect(),
+        })
+        .collect()
+}
+
+fn counts(
+    rule: BallotRule,
+    options: &[ItemId],
+    named: &[(GroupName, Vec<&Counted>)],
+) -> Vec<GroupCount> {
+    named
+        .iter()
+        .map(|(_, ballots)| GroupCount::of(rule, options, ballots))
+        .collect()
 }
 
 /// The ballots of each group that is large enough to be shown apart, in the roles' order, with

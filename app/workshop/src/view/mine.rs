@@ -75,6 +75,7 @@ pub fn mine(w: &Workshop, seat: SeatId) -> Option<Mine> {
         themes, // titles, for ideas on the wall
         theme_order: _,
         prose: _,
+        changed: _,
         heard: _,
     } = w;
     let taken = seats.get(&seat)?;

@@ -32,6 +32,7 @@ pub fn seats(w: &Workshop) -> SeatsView {
         themes: _, // through `scene`
         theme_order: _,
         prose: _,
+        changed: _,
         heard: _,
     } = w;
     SeatsView {

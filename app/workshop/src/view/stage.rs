@@ -66,6 +66,7 @@ pub fn stage(w: &Workshop) -> StageView {
         themes: _, // through `scene`
         theme_order: _,
         prose: _,
+        changed: _,
         heard: _,
     } = w;
     StageView {

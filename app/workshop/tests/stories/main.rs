@@ -1,5 +1,6 @@
 //! Stories: what a workshop allows, told as `room.does(...)` and `room.refuses(...)`.
 
+mod brief;
 mod gather;
 mod group;
 mod model;

@@ -158,6 +158,7 @@ fn take(room: &mut Room, step: Step) {
         Step::Prose(n) => desk(Command::WriteProse {
             section: Section::ALL[n],
             text: "Words".into(),
+            over: 0,
         }),
     };
     // A refusal is a fine answer; what matters is that it changes nothing.
