@@ -7,6 +7,7 @@ use workshop::{Actor, Answer, Entry, Receipt, Refusal, Time, Wish, Workshop};
 use crate::{
     Unreadable, journal,
     quiet::{Quiet, QuietWish},
+    seat_key::{self, SeatKey},
     settings::Rules,
 };
 
@@ -22,6 +23,7 @@ pub(crate) struct Book {
 pub(crate) struct Additions {
     entries: Vec<Entry>,
     quiet: Vec<QuietWish>,
+    keys: Vec<SeatKey>,
 }
 
 impl Book {
@@ -86,7 +88,11 @@ impl Book {
 
 impl Additions {
     pub(crate) fn is_empty(&self) -> bool {
-        self.entries.is_empty() && self.quiet.is_empty()
+        self.entries.is_empty() && self.quiet.is_empty() && self.keys.is_empty()
+    }
+
+    pub(crate) fn add_key(&mut self, key: SeatKey) {
+        self.keys.push(key);
     }
 
     /// Writes them down. The caller holds the write lock, and the book was read to its end under
@@ -100,6 +106,6 @@ impl Additions {
         for quiet in &self.quiet {
             quiet.append(connection, workshop).await?;
         }
-        Ok(())
+        seat_key::append(connection, workshop, &self.keys).await
     }
 }

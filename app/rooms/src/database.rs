@@ -82,3 +82,51 @@ fn create_private(dir: &Path) -> std::io::Result<()> {
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.recursive(true).create(dir)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn asked(pool: &SqlitePool, pragma: &'static str) -> String {
+        let asked = sqlx::query_scalar::<_, String>(pragma);
+        asked.fetch_one(pool).await.unwrap()
+    }
+
+    /// The promises rest on these.
+    #[tokio::test]
+    async fn what_is_committed_is_synced_and_readers_cannot_write() {
+        let dir = tempfile::TempDir::new().unwrap();
+        let database = Database::open(dir.path()).await.unwrap();
+        let synchronous = "SELECT CAST(synchronous AS TEXT) FROM pragma_synchronous";
+        let foreign_keys = "SELECT CAST(foreign_keys AS TEXT) FROM pragma_foreign_keys";
+        assert_eq!(asked(&database.write, "PRAGMA journal_mode").await, "wal");
+        assert_eq!(asked(&database.write, synchronous).await, "2");
+        assert_eq!(asked(&database.write, foreign_keys).await, "1");
+        let sneaking = sqlx::query("DELETE FROM workshop").execute(&database.read);
+        assert!(sneaking.await.is_err());
+        let orphan = "INSERT INTO desk_key (hash, workshop, created) VALUES ('', 9, 0)";
+        assert!(sqlx::query(orphan).execute(&database.write).await.is_err());
+    }
+
+    #[cfg(unix)]
+    #[tokio::test]
+    async fn other_accounts_of_the_machine_may_not_look() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::TempDir::new().unwrap();
+        let data = dir.path().join("new").join("data");
+        Database::open(&data).await.unwrap();
+        let mode = fs::metadata(&data).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o700);
+    }
+
+    #[tokio::test]
+    async fn a_directory_that_cannot_be_is_unavailable_and_says_why_underneath() {
+        let dir = tempfile::TempDir::new().unwrap();
+        let file = dir.path().join("a file");
+        fs::write(&file, "in the way").unwrap();
+        let unavailable = Database::open(&file.join("data")).await.unwrap_err();
+        let shown = unavailable.to_string();
+        assert_eq!(shown, "the workshops cannot be read or written just now");
+        assert!(std::error::Error::source(&unavailable).is_some());
+    }
+}

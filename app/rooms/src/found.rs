@@ -5,10 +5,12 @@ use sqlx::{Connection, SqliteConnection};
 use workshop::{Actor, Command, Receipt, Refusal, Time, Wish, WishId};
 
 use crate::{
-    Code, House, Key, Settings, Unavailable,
+    Code, House, Key, Unavailable,
     book::{Additions, Book},
     database::BEGIN,
+    desk_key,
     digest::{self, hex},
+    house::Inner,
 };
 
 /// One wish of a workshop that is being founded.
@@ -95,7 +97,7 @@ impl House {
     {
         let mut draft = Draft::new();
         for wanted in wishes {
-            draft.take(&self.inner.settings, wanted.into())?;
+            draft.take(&self.inner, wanted.into())?;
             if draft.wishes.is_multiple_of(STRETCH) {
                 tokio::task::yield_now().await;
             }
@@ -111,9 +113,7 @@ impl House {
             .acquire()
             .await
             .map_err(Unavailable::during("founding a workshop"))?;
-        let kept = draft
-            .keep(&mut connection, &self.inner.settings, &key)
-            .await;
+        let kept = draft.keep(&mut connection, &self.inner, &key).await;
         if kept.is_err() {
             connection.close_on_drop();
         }
@@ -137,8 +137,8 @@ impl Draft {
         }
     }
 
-    fn take(&mut self, settings: &Settings, wanted: Wanted) -> Result<Receipt, FoundError> {
-        let now = (settings.clock)();
+    fn take(&mut self, inner: &Inner, wanted: Wanted) -> Result<Receipt, FoundError> {
+        let now = (inner.settings.clock)();
         let at = wanted.at.map_or(now, |at| at.min(now));
         let wish = Wish {
             id: wanted.wish,
@@ -152,14 +152,14 @@ impl Draft {
         self.wishes += 1;
         let (actor, additions) = (wanted.actor, &mut self.additions);
         self.book
-            .take(settings.rules, actor, at, &wish, additions)
+            .take(inner.seams.rules, actor, at, &wish, additions)
             .map_err(|refusal| FoundError::Refused { index, refusal })
     }
 
     async fn keep(
         &self,
         connection: &mut SqliteConnection,
-        settings: &Settings,
+        inner: &Inner,
         key: &Key,
     ) -> Result<Result<Code, Refusal>, Box<dyn std::error::Error + Send + Sync>> {
         let Some(wish) = self.wish else {
@@ -167,7 +167,7 @@ impl Draft {
             return Ok(Err(Refusal::NotNow));
         };
         let digest = hex(self.digest.clone().finalize());
-        let now = (settings.clock)();
+        let now = (inner.settings.clock)();
         let mut transaction = connection.begin_with(BEGIN).await?;
         let before: Option<(i64, String, String)> =
             sqlx::query_as("SELECT id, code, digest FROM workshop WHERE wish = $1")
@@ -178,17 +178,12 @@ impl Draft {
             Some((id, code, same)) if same == digest => (id, code.parse()?),
             Some(_) => return Ok(Err(Refusal::IdUsed)),
             None => {
-                let (id, code) = name(&mut transaction, settings, (wish, &digest, now)).await?;
+                let (id, code) = name(&mut transaction, inner, (wish, &digest, now)).await?;
                 self.additions.append(&mut transaction, id).await?;
                 (id, code)
             }
         };
-        sqlx::query("INSERT INTO desk_key (hash, workshop, created) VALUES ($1, $2, $3)")
-            .bind(key.hash())
-            .bind(id)
-            .bind(now.0)
-            .execute(&mut *transaction)
-            .await?;
+        desk_key::keep(&mut *transaction, id, key, now).await?;
         transaction.commit().await?;
         Ok(Ok(code))
     }
@@ -197,11 +192,11 @@ impl Draft {
 /// Enters a workshop under a code that no other has.
 async fn name(
     connection: &mut SqliteConnection,
-    settings: &Settings,
+    inner: &Inner,
     (wish, digest, now): (WishId, &str, Time),
 ) -> Result<(i64, Code), Box<dyn std::error::Error + Send + Sync>> {
     for _ in 0..TRIES {
-        let code = (settings.codes)()?;
+        let code = (inner.seams.codes)()?;
         let id: Option<i64> = sqlx::query_scalar(
             "INSERT INTO workshop (id, code, created, wish, digest) \
              SELECT COALESCE(MAX(id), 0) + 1, $1, $2, $3, $4 FROM workshop WHERE true \

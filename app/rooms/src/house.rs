@@ -19,6 +19,7 @@ use crate::{
     database::Database,
     registry::{Registry, Slot},
     room::Live,
+    settings::Seams,
     writer::{Counts, Writer},
 };
 
@@ -32,6 +33,7 @@ pub struct House {
 pub(crate) struct Inner {
     pub(crate) database: Database,
     pub(crate) settings: Settings,
+    pub(crate) seams: Seams,
     pub(crate) closing: CancellationToken,
     registry: Registry,
     counts: Arc<Counts>,
@@ -73,9 +75,18 @@ impl House {
 
     /// The same with other patience, capacities or clock.
     pub async fn open_with(dir: &Path, settings: Settings) -> Result<Self, Unavailable> {
+        Self::open_through(dir, settings, Seams::default()).await
+    }
+
+    pub(crate) async fn open_through(
+        dir: &Path,
+        settings: Settings,
+        seams: Seams,
+    ) -> Result<Self, Unavailable> {
         let inner = Arc::new(Inner {
             database: Database::open(dir).await?,
             settings,
+            seams,
             closing: CancellationToken::new(),
             registry: Registry::default(),
             counts: Arc::default(),
@@ -140,6 +151,7 @@ impl House {
             code,
             database: inner.database.clone(),
             settings: inner.settings.clone(),
+            rules: inner.seams.rules,
             counts: inner.counts.clone(),
             book,
             inbox: waiting,
@@ -232,3 +244,6 @@ impl fmt::Debug for House {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests;

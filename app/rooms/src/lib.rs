@@ -7,6 +7,7 @@
 mod book;
 mod code;
 mod database;
+mod desk_key;
 mod digest;
 mod found;
 mod house;
@@ -15,6 +16,7 @@ mod key;
 mod quiet;
 mod registry;
 mod room;
+mod seat_key;
 mod settings;
 mod unavailable;
 mod writer;

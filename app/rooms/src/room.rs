@@ -8,12 +8,16 @@ use std::{
 };
 
 use tokio::sync::{mpsc, oneshot, watch};
-use uuid::Uuid;
 use workshop::{Actor, Command, Receipt, Refusal, RoleKey, SeatId, Time, Wish, WishId, Workshop};
 
 use crate::{
-    Code, Key, Summary, Unavailable, Unreadable, database::Database, digest, journal, key::hash_of,
-    settings::Clock, writer::Ask,
+    Code, Key, Summary, Unavailable, Unreadable,
+    database::Database,
+    desk_key, digest, journal,
+    key::hash_of,
+    seat_key::{self, SeatKey},
+    settings::Clock,
+    writer::Ask,
 };
 
 /// A handle to an open workshop; cheap to clone. As long as one is held, the room stays in memory,
@@ -81,7 +85,7 @@ impl Room {
     }
 
     /// The workshop as it stands and as it will stand. Only the newest matters: whoever looks late
-    /// skips what was in between.
+    /// skips what was in between. Hold the room as well: it is the handle that keeps it open.
     pub fn watch(&self) -> watch::Receiver<Arc<Workshop>> {
         self.live.shown.clone()
     }
@@ -101,23 +105,7 @@ impl Room {
         wish: WishId,
         command: Command,
     ) -> Result<Receipt, Denied> {
-        self.live.visit();
-        let digest = digest::of(actor, &command);
-        let (answer, heard) = oneshot::channel();
-        let ask = Ask {
-            actor,
-            wish: Wish {
-                id: wish,
-                digest,
-                command,
-            },
-            answer,
-        };
-        self.live.inbox.try_send(ask).map_err(|error| match error {
-            mpsc::error::TrySendError::Full(_) => Denied::Busy,
-            mpsc::error::TrySendError::Closed(_) => Denied::Unavailable,
-        })?;
-        heard.await.unwrap_or(Err(Denied::Unavailable))
+        self.ask(actor, wish, command, None).await
     }
 
     /// Seats a person and gives them the key to their seat. A repeated wish leads to the same
@@ -128,23 +116,44 @@ impl Room {
         role: Option<RoleKey>,
     ) -> Result<(SeatId, Key), Denied> {
         let seat = digest::seat(wish);
+        let key = Key::random().map_err(Unavailable::during("minting a seat key"))?;
+        let kept = SeatKey {
+            hash: key.hash(),
+            seat,
+            created: (self.live.clock)(),
+        };
         let command = Command::TakeSeat { seat, role };
-        self.act(Actor::Seat(seat), wish, command).await?;
-        let key = self.keep_seat_key(seat).await?;
+        self.ask(Actor::Seat(seat), wish, command, Some(kept))
+            .await?;
         Ok((seat, key))
     }
 
-    async fn keep_seat_key(&self, seat: SeatId) -> Result<Key, Unavailable> {
-        let key = Key::random().map_err(Unavailable::during("minting a seat key"))?;
-        sqlx::query("INSERT INTO seat_key (hash, workshop, seat, created) VALUES ($1, $2, $3, $4)")
-            .bind(key.hash())
-            .bind(self.live.workshop)
-            .bind(seat.to_string())
-            .bind((self.live.clock)().0)
-            .execute(&self.live.database.write)
-            .await
-            .map_err(Unavailable::during("keeping a seat key"))?;
-        Ok(key)
+    async fn ask(
+        &self,
+        actor: Actor,
+        id: WishId,
+        command: Command,
+        key: Option<SeatKey>,
+    ) -> Result<Receipt, Denied> {
+        self.live.visit();
+        let digest = digest::of(actor, &command);
+        let wish = Wish {
+            id,
+            digest,
+            command,
+        };
+        let (answer, heard) = oneshot::channel();
+        let ask = Ask {
+            actor,
+            wish,
+            key,
+            answer,
+        };
+        self.live.inbox.try_send(ask).map_err(|error| match error {
+            mpsc::error::TrySendError::Full(_) => Denied::Busy,
+            mpsc::error::TrySendError::Closed(_) => Denied::Unavailable,
+        })?;
+        heard.await.unwrap_or(Err(Denied::Unavailable))
     }
 
     /// Whose seat this key opens in this workshop. `None` for anything else, including the keys of
@@ -153,14 +162,9 @@ impl Room {
         let Some(hash) = hash_of(key) else {
             return Ok(None);
         };
-        let seat: Option<String> =
-            sqlx::query_scalar("SELECT seat FROM seat_key WHERE hash = $1 AND workshop = $2")
-                .bind(hash)
-                .bind(self.live.workshop)
-                .fetch_optional(&self.live.database.read)
-                .await
-                .map_err(Unavailable::during("looking up a seat key"))?;
-        Ok(seat.and_then(|seat| Uuid::parse_str(&seat).ok().map(SeatId)))
+        seat_key::find(&self.live.database.read, self.live.workshop, &hash)
+            .await
+            .map_err(Unavailable::during("looking up a seat key"))
     }
 
     /// Whether this key opens the desk of this workshop.
@@ -168,24 +172,16 @@ impl Room {
         let Some(hash) = hash_of(key) else {
             return Ok(false);
         };
-        let found: Option<i64> =
-            sqlx::query_scalar("SELECT workshop FROM desk_key WHERE hash = $1 AND workshop = $2")
-                .bind(hash)
-                .bind(self.live.workshop)
-                .fetch_optional(&self.live.database.read)
-                .await
-                .map_err(Unavailable::during("looking up a desk key"))?;
-        Ok(found.is_some())
+        desk_key::is_known(&self.live.database.read, self.live.workshop, &hash)
+            .await
+            .map_err(Unavailable::during("looking up a desk key"))
     }
 
     /// One more key to the desk, for a facilitator who lost theirs. The earlier ones keep working.
     pub async fn new_desk_key(&self) -> Result<Key, Unavailable> {
         let key = Key::random().map_err(Unavailable::during("minting a desk key"))?;
-        sqlx::query("INSERT INTO desk_key (hash, workshop, created) VALUES ($1, $2, $3)")
-            .bind(key.hash())
-            .bind(self.live.workshop)
-            .bind((self.live.clock)().0)
-            .execute(&self.live.database.write)
+        let (id, created) = (self.live.workshop, (self.live.clock)());
+        desk_key::keep(&self.live.database.write, id, &key, created)
             .await
             .map_err(Unavailable::during("keeping a desk key"))?;
         Ok(key)

@@ -14,10 +14,6 @@ use crate::Code;
 /// entry.
 pub type Clock = Arc<dyn Fn() -> Time + Send + Sync>;
 
-/// The rules by which a room decides; always [`workshop::decide`], except where a test needs a
-/// rule that fails.
-pub(crate) type Rules = fn(&Workshop, Actor, Time, &Wish) -> Result<Answer, Refusal>;
-
 /// How a [`House`](crate::House) keeps its rooms. `Default` suits a server.
 #[derive(Clone)]
 pub struct Settings {
@@ -31,9 +27,17 @@ pub struct Settings {
     pub batch: usize,
     /// Where the time comes from; the system's clock unless a test says otherwise.
     pub clock: Clock,
-    pub(crate) codes: Arc<dyn Fn() -> Result<Code, getrandom::Error> + Send + Sync>,
-    pub(crate) rules: Rules,
 }
+
+/// Where this crate's own tests put something else: rules that fail, codes that collide.
+#[derive(Clone, Copy)]
+pub(crate) struct Seams {
+    pub(crate) rules: Rules,
+    pub(crate) codes: fn() -> Result<Code, getrandom::Error>,
+}
+
+/// The shape of [`workshop::decide`].
+pub(crate) type Rules = fn(&Workshop, Actor, Time, &Wish) -> Result<Answer, Refusal>;
 
 impl Default for Settings {
     fn default() -> Self {
@@ -42,8 +46,15 @@ impl Default for Settings {
             inbox: 1_024,
             batch: 256,
             clock: Arc::new(now),
-            codes: Arc::new(Code::random),
+        }
+    }
+}
+
+impl Default for Seams {
+    fn default() -> Self {
+        Self {
             rules: workshop::decide,
+            codes: Code::random,
         }
     }
 }

@@ -19,12 +19,16 @@ use crate::{
     Code, Denied, Settings, Unreadable,
     book::{Additions, Book},
     database::{BEGIN, Database},
+    seat_key::SeatKey,
+    settings::Rules,
 };
 
 /// A wish in the inbox, and where its answer goes.
 pub(crate) struct Ask {
     pub(crate) actor: Actor,
     pub(crate) wish: Wish,
+    /// Kept together with what the wish leads to, in the same transaction.
+    pub(crate) key: Option<SeatKey>,
     pub(crate) answer: oneshot::Sender<Result<Receipt, Denied>>,
 }
 
@@ -41,6 +45,7 @@ pub(crate) struct Writer {
     pub(crate) code: Code,
     pub(crate) database: Database,
     pub(crate) settings: Settings,
+    pub(crate) rules: Rules,
     pub(crate) counts: Arc<Counts>,
     pub(crate) book: Book,
     pub(crate) inbox: mpsc::Receiver<Ask>,
@@ -145,8 +150,13 @@ impl Writer {
             return Err(Denied::ReadOnly(unreadable.clone()));
         }
         let at = (self.settings.clock)();
-        book.take(self.settings.rules, ask.actor, at, &ask.wish, additions)
-            .map_err(Denied::Refused)
+        let receipt = book
+            .take(self.rules, ask.actor, at, &ask.wish, additions)
+            .map_err(Denied::Refused)?;
+        if let Some(key) = &ask.key {
+            additions.add_key(key.clone());
+        }
+        Ok(receipt)
     }
 
     fn publish(&mut self, settled: Settled, asks: Vec<Ask>) {

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use rooms::{Denied, House, Room, Settings};
+use sqlx::{SqlitePool, sqlite::SqliteConnectOptions};
 use tempfile::TempDir;
 use uuid::Uuid;
 use workshop::{
@@ -70,6 +71,12 @@ impl Home {
             .await
             .unwrap();
         (room, seats, items)
+    }
+
+    /// The file itself, behind the house's back.
+    pub async fn sql(&self) -> SqlitePool {
+        let file = SqliteConnectOptions::new().filename(self.path().join("talkoot.db"));
+        SqlitePool::connect_with(file).await.unwrap()
     }
 
     pub fn path(&self) -> &Path {

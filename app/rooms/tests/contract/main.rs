@@ -5,7 +5,10 @@
     reason = "an unwrap that fails here is the test failing"
 )]
 
+mod folding;
 mod founding;
 mod given;
+mod journal;
+mod keeping;
 mod seats;
 mod wishes;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use futures::future::join_all;
 use rooms::Denied;
-use workshop::{Actor, Ballot, Command, Gave, Refusal, RoundId};
+use workshop::{Actor, Ballot, Command, Gave, MAX_IDEAS_A_SEAT, Refusal, RoundId};
 
 use crate::given::{APPROVE, GATHER, Home, RANK, approving, desk, sharing, wish};
 
@@ -103,6 +103,25 @@ async fn two_hundred_at_once_never_exceed_a_limit() {
     let run = room.now().run(RANK);
     assert_eq!(run.ballots.len(), 1);
     assert!(run.ballots[&seats[0]].ballot.items().count() <= 3);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_one_person_may_write_is_bounded_however_fast_they_send() {
+    let home = Home::new().await;
+    let (room, seats) = home.gathering(1).await;
+    let by = Actor::Seat(seats[0]);
+    let sent = (0..MAX_IDEAS_A_SEAT + 30).map(|n| {
+        let (room, idea) = (room.clone(), sharing(&format!("idea {n}")));
+        tokio::spawn(async move { room.act(by, wish(), idea).await })
+    });
+    let answers: Vec<_> = join_all(sent)
+        .await
+        .into_iter()
+        .map(Result::unwrap)
+        .collect();
+    let (kept, refused): (Vec<_>, Vec<_>) = answers.into_iter().partition(Result::is_ok);
+    assert_eq!((kept.len(), refused.len()), (MAX_IDEAS_A_SEAT, 30));
+    assert_eq!(room.now().ideas.len(), MAX_IDEAS_A_SEAT);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
