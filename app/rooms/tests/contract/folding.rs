@@ -105,6 +105,12 @@ impl Play {
         ns.iter().map(|n| self.idea(*n)).collect()
     }
 
+    /// Where the text stands that the person sees and writes over.
+    fn over(&self, section: Section) -> u64 {
+        let workshop = self.room.now();
+        workshop.prose.get(&section).map_or(0, |prose| prose.seq)
+    }
+
     fn command(&self, what: &What) -> Command {
         let round = |n: &u8| [GATHER, APPROVE, RANK][usize::from(*n)];
         let theme = |n: &u8| ThemeId(self.wish(*n).0);
@@ -173,6 +179,7 @@ impl Play {
             What::Write(text) => Command::WriteProse {
                 section: Section::Problem,
                 text: text.clone(),
+                over: self.over(Section::Problem),
             },
             What::AddTime(n, seconds) => Command::AddTime {
                 round: round(n),
