@@ -19,7 +19,7 @@ pub use desk::{DeskIdea, DeskTheme, DeskView, DeskVote, MergedTheme, desk};
 pub(crate) use groups::Groups;
 pub(crate) use lenses::ranks;
 pub use lenses::{Difference, Group, GroupName, Lenses, Standing};
-pub use mine::{Mine, MyBallot, MyFate, MyIdea, mine};
+pub use mine::{Mine, MyBallot, MyFate, MyIdea, MyLine, mine};
 pub use results::{ResultRow, Results, results, revealed};
 pub use scene::{Card, GatherScene, GroupScene, OptionCard, Scene, ThemeCard, VoteScene};
 pub use seats::{SeatsView, seats};

@@ -44,7 +44,11 @@ pub fn cast(
         }
         _ => return Err(Refusal::OtherKindOfRound),
     }
-    let same = run.ballots.get(&seat).is_some_and(|c| c.ballot == *ballot);
+    // The same ballot again confirms it, where something on it has changed.
+    let same = run
+        .ballots
+        .get(&seat)
+        .is_some_and(|cast| cast.ballot == *ballot && !w.has_changed_since(cast));
     Ok(if same {
         vec![]
     } else {

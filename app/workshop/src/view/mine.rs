@@ -1,10 +1,15 @@
 //! What one person may see of their own: ideas, ballots, and what became of them.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Ballot, IdeaId, IdeaNumber, Moderation, RoleKey, RoundId, RunState, SeatId, Time, Workshop,
+    Ballot, IdeaId, IdeaNumber, ItemId, Moderation, Opinion, RoleKey, RoundId, RunState, SeatId,
+    Time, Workshop,
 };
+
+use super::{OptionCard, scene::option_card};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mine {
@@ -53,9 +58,21 @@ pub enum MyFate {
 pub struct MyBallot {
     pub round: RoundId,
     pub ballot: Ballot,
+    /// What is on it, in its own order, as it reads and counts today.
+    pub lines: Vec<MyLine>,
     pub saved: Time,
     /// Something on it has changed since it was cast; worth a look.
     pub changed_since: bool,
+}
+
+/// One thing on a ballot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MyLine {
+    /// `None`: the room may not see it any more. A theme that was merged is the one that took it
+    /// in, once.
+    pub card: Option<OptionCard>,
+    /// Agree/disagree/pass only.
+    pub opinion: Option<Opinion>,
 }
 
 /// `None` for a seat that nobody took.
@@ -122,6 +139,7 @@ pub fn mine(w: &Workshop, seat: SeatId) -> Option<Mine> {
             Some(MyBallot {
                 round: round.id,
                 ballot: cast.ballot.clone(),
+                lines: lines(w, &cast.ballot),
                 saved: cast.at,
                 changed_since: w.has_changed_since(cast),
             })
@@ -133,4 +151,22 @@ pub fn mine(w: &Workshop, seat: SeatId) -> Option<Mine> {
         ideas,
         ballots,
     })
+}
+
+fn lines(w: &Workshop, ballot: &Ballot) -> Vec<MyLine> {
+    let opinions: &[(ItemId, Opinion)] = match ballot {
+        Ballot::Judged(judged) => judged,
+        Ballot::Approve(_) | Ballot::Ranked(_) => &[],
+    };
+    let mut seen = BTreeSet::new();
+    ballot
+        .items()
+        .enumerate()
+        .map(|(n, item)| (w.resolve(item), opinions.get(n)))
+        .filter(|(item, _)| seen.insert(*item))
+        .map(|(item, judged)| MyLine {
+            card: option_card(w, item),
+            opinion: judged.map(|(_, opinion)| *opinion),
+        })
+        .collect()
 }

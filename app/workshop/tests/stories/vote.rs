@@ -153,6 +153,69 @@ fn a_ballot_older_than_a_change_is_flagged_and_still_counts() {
     };
     assert_eq!(approval.counts, [3]);
     assert_eq!(view::desk(&room.now).votes[0].flagged, 3);
+
+    let mine = |room: &Room| view::mine(&room.now, BEN).expect("Ben is here").ballots[0].clone();
+    let titles: Vec<String> = mine(&room)
+        .lines
+        .into_iter()
+        .map(|line| line.card.expect("the theme that took it in").text)
+        .collect();
+    assert_eq!(titles, ["Door"]);
+    assert!(mine(&room).changed_since);
+}
+
+#[test]
+fn casting_the_same_ballot_again_confirms_it_after_a_change() {
+    let mut room = Room::usual();
+    room.open(WRITE);
+    let one = room.idea(ANA, "One");
+    room.open(GROUP);
+    let door = room.theme("Door", &[one]);
+    let mut setup = room.now.setup.clone();
+    let workshop::RoundKind::Vote(vote) = &mut setup.rounds[2].kind else {
+        panic!("the third round is a vote");
+    };
+    vote.what = workshop::What::Themes;
+    room.desk(Command::ChangeSetup { setup });
+    room.open(APPROVE);
+    let cast = Command::CastBallot {
+        round: APPROVE,
+        ballot: Ballot::Approve(vec![ItemId::Theme(door)]),
+    };
+    let is_flagged =
+        |room: &Room| view::mine(&room.now, ANA).expect("Ana is here").ballots[0].changed_since;
+    room.seat(ANA, cast.clone());
+    room.desk(Command::TitleTheme {
+        theme: door,
+        title: "The way in".into(),
+    });
+    assert!(is_flagged(&room));
+    room.seat(ANA, cast.clone());
+    assert!(!is_flagged(&room));
+    let entries = room.journal.len();
+    room.seat(ANA, cast);
+    assert_eq!(
+        room.journal.len(),
+        entries,
+        "the same once more changes nothing"
+    );
+}
+
+#[test]
+fn a_ballot_keeps_what_was_hidden_since_but_does_not_show_it() {
+    let (mut room, [one, two, ..]) = voting();
+    room.seat(BEN, approve(&[one, two]));
+    room.desk(Command::HideIdeas {
+        ideas: vec![one],
+        reason: "Names a person".into(),
+    });
+    let mine = view::mine(&room.now, BEN).expect("Ben is here");
+    let shown: Vec<Option<&str>> = mine.ballots[0]
+        .lines
+        .iter()
+        .map(|line| line.card.as_ref().map(|card| card.text.as_str()))
+        .collect();
+    assert_eq!(shown, [None, Some("Two")]);
 }
 
 #[test]
