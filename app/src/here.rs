@@ -4,7 +4,9 @@
 use std::sync::Arc;
 
 use leptos::config::LeptosOptions;
+use rooms::House;
 
+use crate::misses::Misses;
 use crate::rendering::Family;
 
 #[derive(Clone)]
@@ -12,6 +14,9 @@ pub struct Here {
     /// Where phones find this server, without a slash at the end: `https://talkoot.example`.
     pub public_url: Arc<str>,
     pub files: Arc<Files>,
+    /// The workshops themselves.
+    pub house: House,
+    pub misses: Arc<Misses>,
 }
 
 /// The addresses of what the pages load. They carry a hash of the content, so they may be kept
@@ -33,6 +38,15 @@ impl Files {
 }
 
 impl Here {
+    pub fn new(public_url: impl Into<Arc<str>>, files: Files, house: House) -> Self {
+        Here {
+            public_url: public_url.into(),
+            files: Arc::new(files),
+            house,
+            misses: Arc::default(),
+        }
+    }
+
     /// Whether cookies must be kept to encrypted connections. A workshop on a laptop's own
     /// network has no certificate, and a `Secure` cookie would vanish there.
     pub fn is_https(&self) -> bool {

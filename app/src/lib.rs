@@ -10,6 +10,8 @@ pub mod actions;
 #[cfg(feature = "ssr")]
 pub mod here;
 #[cfg(feature = "ssr")]
+pub mod misses;
+#[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod parts;
@@ -17,3 +19,7 @@ pub mod parts;
 pub mod reader;
 #[cfg(feature = "ssr")]
 pub mod rendering;
+#[cfg(feature = "ssr")]
+pub mod times;
+#[cfg(feature = "ssr")]
+pub mod visit;

@@ -1,30 +1,29 @@
 //! What every answer of the house has in common, asked through the router.
 
-use std::sync::Arc;
-
 use app::here::Here;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, Response, StatusCode, header};
 use axum::routing::{get, post};
 use http_body_util::BodyExt;
+use rooms::House;
 use server::{assets, router};
 use tower::ServiceExt;
 
-fn house() -> Router {
+fn building(house: House) -> Router {
     router::with_layers(
         server::addresses::addresses()
             .route("/panics", get(async || -> &str { panic!("on purpose") }))
             .route("/reads", post(async |body: String| body.len().to_string())),
-        Here {
-            public_url: "http://talkoot.test".into(),
-            files: Arc::new(assets::files()),
-        },
+        Here::new("http://talkoot.test", assets::files(), house),
     )
 }
 
 async fn answer(request: Request<Body>) -> (Response<()>, String) {
-    let response = house().oneshot(request).await.expect("routers do not fail");
+    let dir = tempfile::tempdir().expect("there is room for a folder");
+    let house = House::open(dir.path()).await.expect("an empty folder");
+    let answered = building(house).oneshot(request).await;
+    let response = answered.expect("routers do not fail");
     let (head, body) = response.into_parts();
     let body = body.collect().await.expect("the body is whole").to_bytes();
     let text = String::from_utf8(body.to_vec()).expect("pages are UTF-8");

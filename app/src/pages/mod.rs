@@ -2,6 +2,7 @@
 
 pub mod errors;
 pub mod home;
+pub mod no_entry;
 pub mod shell;
 #[cfg(debug_assertions)]
 pub mod specimens;

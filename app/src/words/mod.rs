@@ -4,11 +4,13 @@
 //! To add a family, copy the shape of `house.rs`: a struct of `&'static str` (or `fn(usize) ->
 //! String` where a number is spoken), `EN`, `FI` and `SV`, and `of(lang)`.
 
+mod door;
 mod house;
 mod lang;
 mod refusals;
 mod room;
 
+pub use door::Door;
 pub use house::House;
 pub use lang::Lang;
 pub use refusals::Refusals;

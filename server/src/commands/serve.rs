@@ -2,12 +2,12 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
 use app::here::Here;
 use clap::Args;
+use rooms::House;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -49,18 +49,20 @@ impl Serve {
             Some(url) => network::public_url(url)?,
             None => network::phone_url(address),
         };
-        let here = Here {
-            public_url: public_url.into(),
-            files: Arc::new(assets::files()),
-        };
+        let house = House::open(&self.data)
+            .await
+            .with_context(|| format!("cannot open the workshops in {}", self.data.display()))?;
+        let here = Here::new(public_url, assets::files(), house.clone());
 
         announce(address, &here);
-        let serving =
-            axum::serve(listener, router::router(here)).with_graceful_shutdown(told_to_stop());
+        let service = router::router(here).into_make_service_with_connect_info::<SocketAddr>();
+        let serving = axum::serve(listener, service).with_graceful_shutdown(told_to_stop());
         let serving = tokio::spawn(serving.into_future());
         told_to_stop().await;
         tracing::info!("closing: no new visitors, finishing what is under way");
-        match tokio::time::timeout(FAREWELL, serving).await {
+        let served = tokio::time::timeout(FAREWELL, serving).await;
+        house.close().await;
+        match served {
             Ok(served) => served?.context("the server stopped"),
             Err(_) => {
                 tracing::warn!("some answers did not finish in {FAREWELL:?} and were cut off");
