@@ -6,3 +6,4 @@ pub mod no_entry;
 pub mod shell;
 #[cfg(debug_assertions)]
 pub mod specimens;
+pub mod stage;

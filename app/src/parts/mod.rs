@@ -3,6 +3,8 @@
 
 mod languages;
 mod logo;
+mod qr;
 
 pub use languages::Languages;
 pub use logo::Logo;
+pub use qr::Qr;

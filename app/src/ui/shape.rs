@@ -30,7 +30,8 @@ impl Figure {
         }
     }
 
-    fn symbol(self) -> Symbol {
+    /// The drawing, for charts that place it themselves.
+    pub fn symbol(self) -> Symbol {
         match self {
             Figure::Citizen => Symbol::Citizen,
             Figure::Carer => Symbol::Carer,

@@ -70,7 +70,7 @@ impl Symbol {
 
     /// Has the page bring the drawing along.
     #[cfg(feature = "ssr")]
-    pub(super) fn is_used(self) {
+    pub fn is_used(self) {
         if let Some(symbols) = leptos::prelude::use_context::<super::Symbols>() {
             symbols.add(self);
         }
@@ -78,5 +78,5 @@ impl Symbol {
 
     /// In the browser the drawings are there already: an island says to `Sprite` which it needs.
     #[cfg(not(feature = "ssr"))]
-    pub(super) fn is_used(self) {}
+    pub fn is_used(self) {}
 }

@@ -9,9 +9,11 @@ mod house;
 mod lang;
 mod refusals;
 mod room;
+mod stage;
 
 pub use door::Door;
 pub use house::House;
 pub use lang::Lang;
 pub use refusals::Refusals;
 pub use room::{RoleWords, Room, Sorts};
+pub use stage::Stage;

@@ -1,0 +1,306 @@
+//! The projector: what the whole room reads, from ten metres, without a script. It asks again by
+//! itself every few seconds and is drawn anew from what everybody may know.
+
+mod band;
+mod fit;
+mod lenses;
+mod lobby;
+mod map;
+mod picture;
+mod results;
+mod say;
+mod turnout;
+mod wall;
+
+pub use picture::{Picture, countdown};
+
+use leptos::prelude::*;
+use workshop::view::{Card, GatherScene, GroupScene, Results, Scene, ThemeCard, VoteScene};
+use workshop::{BallotRule, RunState};
+
+use band::{Line, ideas_ledger, with_totals};
+use turnout::Row;
+use wall::Wall;
+
+/// One screen, drawn.
+pub struct Screen {
+    /// As in `data-screen`.
+    pub name: &'static str,
+    /// Of the page, before the workshop's title.
+    pub title: String,
+    /// `<main>` and the band.
+    pub drawn: AnyView,
+}
+
+/// Draws the screen that the room is at.
+pub fn screen(picture: &Picture) -> Screen {
+    let (name, main, ledger) = match &picture.view.scene {
+        Scene::Lobby => return doors(picture),
+        Scene::Gather(scene) => gather(picture, scene),
+        Scene::Group(scene) => group(picture, scene),
+        Scene::Vote(scene) => vote(picture, scene),
+        Scene::Discuss {
+            prompt,
+            state,
+            results,
+            themes,
+            loose,
+            ..
+        } => discuss(picture, prompt, *state, results, themes, loose),
+    };
+    Screen {
+        name,
+        title: picture.round_name(),
+        drawn: view! {
+            <main id="main" class="stage-main">
+                {main}
+            </main>
+            {band::band(picture, ledger)}
+        }
+        .into_any(),
+    }
+}
+
+type Drawn = (&'static str, AnyView, Vec<Line>);
+
+fn doors(picture: &Picture) -> Screen {
+    Screen {
+        name: "lobby",
+        title: picture.words().doors.to_owned(),
+        drawn: view! {
+            <main id="main" class="stage-main">
+                {lobby::lobby(picture)}
+            </main>
+            {band::door(picture)}
+        }
+        .into_any(),
+    }
+}
+
+fn gather(picture: &Picture, scene: &GatherScene) -> Drawn {
+    let words = picture.words();
+    let asked = asked(picture, &scene.prompt);
+    let ledger = ideas_ledger(picture);
+    let say = |name, heading: String, under: &str| {
+        let under = (!under.is_empty()).then(|| under.to_owned());
+        let drawn = view! { {picture::head(picture, None)} {say::say(heading, under)} };
+        (name, drawn.into_any(), ideas_ledger(picture))
+    };
+    match (&scene.wall, scene.state) {
+        (Some(cards), state) if !cards.is_empty() => {
+            let fact = (state == RunState::Closed).then(|| words.writing_closed.to_owned());
+            let wall = Wall {
+                heading: asked,
+                cards,
+                is_growing: state == RunState::Open,
+            };
+            let drawn = view! { {picture::head(picture, fact)} {wall::wall(picture, &wall)} };
+            ("gather", drawn.into_any(), ledger)
+        }
+        (_, RunState::NotYet) => say("ask", asked, words.not_open),
+        (_, RunState::Closed) => say(
+            "waiting",
+            words.writing_closed.into(),
+            words.writing_closed_why,
+        ),
+        (Some(_), RunState::Open) => say("ask", asked, words.first_idea),
+        (None, RunState::Open) => {
+            let drawn = silent(picture, asked, (words.together)(scene.together));
+            ("silent", drawn, ledger)
+        }
+    }
+}
+
+/// Everyone writes alone: who has, and nothing of what.
+fn silent(picture: &Picture, asked: String, how: &str) -> AnyView {
+    let words = picture.words();
+    let rows: Vec<Row> = picture
+        .view
+        .wrote
+        .iter()
+        .map(|(group, done, of)| {
+            let (figure, name) = results::group_name(picture, group);
+            Row {
+                name,
+                figure,
+                done: *done,
+                of: *of,
+            }
+        })
+        .collect();
+    let seats = picture.ledger().seats as usize;
+    view! {
+        {picture::head(picture, None)}
+        {say::say(asked, Some(how.to_owned()))}
+        {turnout::turnout(picture, (words.have_written)(seats), words.who_has_written, rows)}
+    }
+    .into_any()
+}
+
+fn group(picture: &Picture, scene: &GroupScene) -> Drawn {
+    let (main, ledger) = sorted(picture, &scene.prompt, &scene.themes, &scene.loose);
+    let drawn = view! { {picture::head(picture, None)} {main} };
+    ("themes", drawn.into_any(), ledger)
+}
+
+/// The themes; before there are any, the ideas that wait for them.
+fn sorted(
+    picture: &Picture,
+    prompt: &str,
+    themes: &[ThemeCard],
+    loose: &[Card],
+) -> (AnyView, Vec<Line>) {
+    let words = picture.words();
+    let in_themes: usize = themes.iter().map(|theme| theme.cards.len()).sum();
+    let heading = |ours: String| {
+        if prompt.is_empty() {
+            ours
+        } else {
+            prompt.to_owned()
+        }
+    };
+    let main = if !themes.is_empty() {
+        let heading = heading((words.found_themes)(in_themes, themes.len()));
+        map::map(picture, heading, themes, loose.len()).into_any()
+    } else if !loose.is_empty() {
+        let wall = Wall {
+            heading: heading((words.to_be_grouped)(loose.len())),
+            cards: loose,
+            is_growing: false,
+        };
+        wall::wall(picture, &wall).into_any()
+    } else {
+        say::say(words.nothing_to_group.to_owned(), None).into_any()
+    };
+    (main, map::ledger(picture, themes, loose.len()))
+}
+
+fn vote(picture: &Picture, scene: &VoteScene) -> Drawn {
+    if let Some(results) = &scene.results {
+        return revealed(picture, results);
+    }
+    let words = picture.words();
+    let ballots = picture.ledger();
+    let ledger = with_totals(
+        picture,
+        vec![],
+        ballots.ballots_counted,
+        ballots.ballots_received,
+    );
+    let instruction = instruction(picture, &scene.prompt, scene.rule);
+    match scene.state {
+        RunState::NotYet => {
+            let under = Some(words.not_open.to_owned());
+            let drawn = view! { {picture::head(picture, None)} {say::say(instruction, under)} };
+            ("ask", drawn.into_any(), vec![])
+        }
+        RunState::Open => {
+            let drawn = view! {
+                {picture::head(picture, None)}
+                {say::say(instruction, Some(words.on_your_phone.to_owned()))}
+                {voted(picture)}
+                <footer class="stage-foot">
+                    <p>
+                        <crate::ui::Icon symbol=crate::ui::Symbol::Lock />
+                        " "
+                        {words.nobody_sees}
+                    </p>
+                </footer>
+            };
+            ("vote", drawn.into_any(), ledger)
+        }
+        RunState::Closed => {
+            let counted = (words.all_counted)(ballots.ballots_counted as usize);
+            let heading = words.voting_closed.to_owned();
+            let drawn = view! { {picture::head(picture, None)} {say::say(heading, Some(counted))} };
+            ("waiting", drawn.into_any(), ledger)
+        }
+    }
+}
+
+fn voted(picture: &Picture) -> impl IntoView + use<> {
+    let (words, room) = (picture.words(), picture.room());
+    let roles = &picture.view.header.roles;
+    let rows: Vec<Row> = picture
+        .view
+        .seats
+        .iter()
+        .map(|count| Row {
+            name: room.role_group(roles, count.role.as_ref()).to_owned(),
+            figure: crate::ui::figure_of(roles, count.role.as_ref()),
+            done: count.done.unwrap_or_default(),
+            of: count.seats,
+        })
+        .collect();
+    let seats = picture.ledger().seats as usize;
+    turnout::turnout(
+        picture,
+        (words.ballots_in)(seats),
+        words.who_has_voted,
+        rows,
+    )
+}
+
+fn revealed(picture: &Picture, shown: &Results) -> Drawn {
+    let fact = Some((picture.room().ballots)(shown.ballots as usize));
+    let head = picture::head(picture, fact);
+    let ledger = results::ledger(picture, shown);
+    match &shown.lenses {
+        Some(by_group) => {
+            let drawn = view! { {head} {lenses::lenses(picture, shown, by_group)} };
+            ("lenses", drawn.into_any(), ledger)
+        }
+        None => {
+            let drawn = view! { {head} {results::ranking(picture, shown)} };
+            ("results", drawn.into_any(), ledger)
+        }
+    }
+}
+
+/// The latest result that everybody may know, else the themes; thanks when it was the last round.
+fn discuss(
+    picture: &Picture,
+    prompt: &str,
+    state: RunState,
+    shown: &[Results],
+    themes: &[ThemeCard],
+    loose: &[Card],
+) -> Drawn {
+    let words = picture.words();
+    let is_last = picture
+        .round()
+        .is_some_and(|round| round.n == picture.view.rounds.len());
+    if is_last && state == RunState::Closed {
+        let under = Some(words.thank_you_why.to_owned());
+        let drawn = view! {
+            {picture::head(picture, None)}
+            {say::say(words.thank_you.to_owned(), under)}
+        };
+        return ("closed", drawn.into_any(), ideas_ledger(picture));
+    }
+    match shown.first() {
+        Some(latest) => revealed(picture, latest),
+        None => {
+            let (main, ledger) = sorted(picture, prompt, themes, loose);
+            let drawn = view! { {picture::head(picture, None)} {main} };
+            ("discuss", drawn.into_any(), ledger)
+        }
+    }
+}
+
+/// The facilitator's question for the round, else the workshop's.
+fn asked(picture: &Picture, prompt: &str) -> String {
+    if prompt.is_empty() {
+        picture.view.header.question.clone()
+    } else {
+        prompt.to_owned()
+    }
+}
+
+fn instruction(picture: &Picture, prompt: &str, rule: BallotRule) -> String {
+    if prompt.is_empty() {
+        (picture.words().instruction)(rule)
+    } else {
+        prompt.to_owned()
+    }
+}
