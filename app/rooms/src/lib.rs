@@ -4,6 +4,8 @@
 //! open. This crate knows SQL, the clock and randomness. It knows nothing of HTTP, HTML or the
 //! rules of a workshop: those it asks of [`workshop::decide`].
 
+#![warn(missing_docs)]
+
 mod book;
 mod code;
 mod database;

@@ -151,6 +151,22 @@ async fn when_the_disk_fails_everybody_is_told_and_nothing_is_half_kept() {
     assert_eq!(folded(home.path(), &room).await, *room.now());
 }
 
+/// An export beside a running server, and beside an import that takes its time.
+#[tokio::test]
+async fn a_workshop_can_be_read_while_another_process_writes() {
+    let home = Home::new().await;
+    let (room, _) = home.gathering(1).await;
+    let mut busy = home.sql().await.acquire().await.unwrap();
+    sqlx::query("BEGIN IMMEDIATE")
+        .execute(&mut *busy)
+        .await
+        .unwrap();
+    assert_eq!(folded(home.path(), &room).await, *room.now());
+    let closing = desk(&room, Command::CloseRound { round: GATHER });
+    let (closed, _) = tokio::join!(closing, sqlx::query("COMMIT").execute(&mut *busy));
+    closed.unwrap();
+}
+
 #[tokio::test]
 async fn time_never_runs_backwards_in_a_room() {
     let time = Arc::new(AtomicI64::new(5_000));
