@@ -166,6 +166,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::StillOpen
         | Refusal::NeverOpened
         | Refusal::Full { .. }
+        | Refusal::ProseChanged
         | Refusal::InUse => StatusCode::CONFLICT,
     }
 }
