@@ -54,6 +54,8 @@ pub struct Page {
     title: String,
     family: Family,
     theme: Option<Theme>,
+    screen: Option<&'static str>,
+    large: bool,
     has_island: bool,
     status: StatusCode,
     headers: HeaderMap,
@@ -65,6 +67,8 @@ impl Page {
             title: title.into(),
             family,
             theme: None,
+            screen: None,
+            large: false,
             has_island: false,
             status: StatusCode::OK,
             headers: HeaderMap::new(),
@@ -78,6 +82,18 @@ impl Page {
 
     pub fn theme(mut self, theme: Theme) -> Self {
         self.theme = Some(theme);
+        self
+    }
+
+    /// Which of the stage's screens this is; each is laid out in its own way.
+    pub fn screen(mut self, screen: &'static str) -> Self {
+        self.screen = Some(screen);
+        self
+    }
+
+    /// Type a step larger, for a stage in a long room.
+    pub fn large(mut self, large: bool) -> Self {
+        self.large = large;
         self
     }
 
@@ -121,6 +137,8 @@ impl Page {
                     title=self.title
                     family=self.family
                     theme=self.theme
+                    screen=self.screen
+                    large=self.large
                     files
                     has_island=self.has_island
                 >

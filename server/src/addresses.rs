@@ -13,6 +13,7 @@ pub fn addresses() -> Router<Here> {
     let addresses = addresses.route("/specimens", get(pages::specimens::show));
     addresses
         .route("/", get(pages::home::show))
+        .route("/w/{code}/stage", get(pages::stage::show))
         .route("/language/{lang}", get(actions::language::choose))
         .route("/assets/{name}", get(assets::serve))
         .route("/health", get(health))

@@ -6,6 +6,5 @@ pub mod assets;
 pub mod commands;
 pub mod failures;
 pub mod headers;
-pub mod listening;
 pub mod network;
 pub mod router;

@@ -21,6 +21,8 @@ pub fn Shell(
     title: String,
     family: Family,
     theme: Option<Theme>,
+    screen: Option<&'static str>,
+    large: bool,
     files: Arc<Files>,
     has_island: bool,
     children: Children,
@@ -55,7 +57,11 @@ pub fn Shell(
                 <link rel="icon" href=ICON />
                 {scripts}
             </head>
-            <body class=family.class()>
+            <body
+                class=family.class()
+                data-screen=screen
+                data-text=large.then_some("large")
+            >
                 <a class="unseen" href="#main">
                     {words.skip_to_content}
                 </a>

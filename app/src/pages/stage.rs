@@ -14,13 +14,135 @@ mod wall;
 
 pub use picture::{Picture, countdown};
 
+use axum::extract::Query;
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
+use axum_extra::extract::CookieJar;
+use axum_extra::extract::cookie::{Cookie, SameSite};
 use leptos::prelude::*;
+use serde::Deserialize;
 use workshop::view::{Card, GatherScene, GroupScene, Results, Scene, ThemeCard, VoteScene};
 use workshop::{BallotRule, RunState};
 
+use crate::reader::Reader;
+use crate::rendering::{Family, Page, Theme};
+use crate::ui::{Icon, Symbol, figure_of};
+use crate::visit::Visit;
+use crate::words::Lang;
 use band::{Line, ideas_ledger, with_totals};
 use turnout::Row;
 use wall::Wall;
+
+/// How often a stage without script looks again, in seconds.
+const LOOKS_EVERY: u32 = 4;
+
+/// What the address of a stage may ask for.
+#[derive(Deserialize)]
+pub struct Asked {
+    /// `light` or `dark`; remembered by this browser, as is `text`.
+    theme: Option<String>,
+    /// `large` or `normal`.
+    text: Option<String>,
+    /// A page of a long wall, from 1.
+    page: Option<String>,
+}
+
+/// Everybody who knows the code may look: it shows what the whole room sees.
+pub async fn show(visit: Visit, Query(asked): Query<Asked>, cookies: CookieJar) -> Response {
+    let theme = Preference::new(&cookies, "stage-theme", asked.theme, &["light", "dark"]);
+    let text = Preference::new(&cookies, "stage-text", asked.text, &["normal", "large"]);
+    let reader = in_the_rooms_language(&visit, &cookies);
+    let code = visit.code();
+    let seat = format!("/w/{code}");
+    let picture = Picture {
+        view: workshop::view::stage(&visit.now),
+        now: rooms::now(),
+        lang: reader.lang,
+        code: code.spoken(),
+        join: reader.here.url(&seat),
+        host: host(&reader).to_owned(),
+        page: asked
+            .page
+            .and_then(|page| page.parse::<usize>().ok())
+            .map(|page| page.saturating_sub(1)),
+        large: text.is("large"),
+    };
+    let screen = screen(&picture);
+    let title = format!("{} · {}", screen.title, picture.view.header.title);
+    let mut page = Page::new(title, Family::Stage)
+        .screen(screen.name)
+        .large(picture.large)
+        .refresh_every(LOOKS_EVERY);
+    if theme.is("dark") {
+        page = page.theme(Theme::Dark);
+    } else if theme.is("light") {
+        page = page.theme(Theme::Light);
+    }
+    for preference in [theme, text] {
+        if let Some(cookie) = preference.cookie(&seat, &reader) {
+            page = page.header(header::SET_COOKIE, cookie);
+        }
+    }
+    page.render(&reader, move || screen.drawn).await
+}
+
+/// A choice made in the address, or the one made there before.
+struct Preference {
+    name: &'static str,
+    value: Option<String>,
+    is_new: bool,
+}
+
+impl Preference {
+    fn new(
+        cookies: &CookieJar,
+        name: &'static str,
+        asked: Option<String>,
+        known: &[&str],
+    ) -> Self {
+        let asked = asked.filter(|value| known.contains(&value.as_str()));
+        let is_new = asked.is_some();
+        let kept = || cookies.get(name).map(|cookie| cookie.value().to_owned());
+        Preference {
+            name,
+            value: asked.or_else(kept),
+            is_new,
+        }
+    }
+
+    fn is(&self, value: &str) -> bool {
+        self.value.as_deref() == Some(value)
+    }
+
+    fn cookie(self, path: &str, reader: &Reader) -> Option<HeaderValue> {
+        let value = self.value.filter(|_| self.is_new)?;
+        let cookie = Cookie::build((self.name, value))
+            .path(path.to_owned())
+            .http_only(true)
+            .secure(reader.here.is_https())
+            .same_site(SameSite::Lax)
+            .build();
+        HeaderValue::try_from(cookie.to_string()).ok()
+    }
+}
+
+/// Nobody chooses a language at a projector: until somebody does, it speaks the one that the
+/// workshop was prepared in.
+fn in_the_rooms_language(visit: &Visit, cookies: &CookieJar) -> Reader {
+    let mut reader = visit.reader.clone();
+    if cookies.get("lang").is_none()
+        && let Some(lang) = Lang::from_code(&visit.now.setup.language)
+    {
+        reader.lang = lang;
+    }
+    reader
+}
+
+/// The house's address as one reads it aloud.
+fn host(reader: &Reader) -> &str {
+    let url = &reader.here.public_url;
+    url.split_once("://").map_or(url, |(_, host)| host)
+}
 
 /// One screen, drawn.
 pub struct Screen {
@@ -201,7 +323,7 @@ fn vote(picture: &Picture, scene: &VoteScene) -> Drawn {
                 {voted(picture)}
                 <footer class="stage-foot">
                     <p>
-                        <crate::ui::Icon symbol=crate::ui::Symbol::Lock />
+                        <Icon symbol=Symbol::Lock />
                         " "
                         {words.nobody_sees}
                     </p>
@@ -227,7 +349,7 @@ fn voted(picture: &Picture) -> impl IntoView + use<> {
         .iter()
         .map(|count| Row {
             name: room.role_group(roles, count.role.as_ref()).to_owned(),
-            figure: crate::ui::figure_of(roles, count.role.as_ref()),
+            figure: figure_of(roles, count.role.as_ref()),
             done: count.done.unwrap_or_default(),
             of: count.seats,
         })
