@@ -6,5 +6,6 @@ pub mod assets;
 pub mod commands;
 pub mod failures;
 pub mod headers;
+pub mod listening;
 pub mod network;
 pub mod router;

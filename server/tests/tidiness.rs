@@ -273,21 +273,32 @@ impl File {
         self.path.starts_with(folder)
     }
 
-    /// Code that holds one of `words`, as `file:line: text`. Comments may speak of anything.
+    /// Code that holds one of `words`, as `file:line: text`. Comments may speak of anything, and
+    /// so may the tests at a file's end.
     fn lines_with(&self, words: &[&str]) -> Vec<String> {
-        self.told(words, |line| !line.trim_start().starts_with("//"))
+        let code = self
+            .numbered()
+            .take_while(|(_, line)| !line.starts_with("#[cfg(test)]"))
+            .filter(|(_, line)| !line.trim_start().starts_with("//"));
+        self.told(words, code)
     }
 
     fn all_lines_with(&self, words: &[&str]) -> Vec<String> {
-        self.told(words, |_| true)
+        self.told(words, self.numbered())
     }
 
-    fn told(&self, words: &[&str], counts: impl Fn(&str) -> bool) -> Vec<String> {
-        self.text
-            .lines()
-            .enumerate()
-            .filter(|(_, line)| counts(line) && words.iter().any(|word| line.contains(word)))
-            .map(|(number, line)| format!("{}:{}: {}", self.path, number + 1, line.trim()))
+    fn numbered(&self) -> impl Iterator<Item = (usize, &str)> {
+        (1..).zip(self.text.lines())
+    }
+
+    fn told<'a>(
+        &self,
+        words: &[&str],
+        lines: impl Iterator<Item = (usize, &'a str)>,
+    ) -> Vec<String> {
+        lines
+            .filter(|(_, line)| words.iter().any(|word| line.contains(word)))
+            .map(|(number, line)| format!("{}:{number}: {}", self.path, line.trim()))
             .collect()
     }
 }

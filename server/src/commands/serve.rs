@@ -2,7 +2,6 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::time::Duration;
 
 use anyhow::Context;
 use app::here::Here;
@@ -11,10 +10,9 @@ use rooms::House;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
-use crate::{assets, network, router};
-
-/// Longer than any request may take, so that only a stuck one is cut off.
-const FAREWELL: Duration = Duration::from_secs(15);
+use crate::listening::{Patience, listen};
+use crate::router::router;
+use crate::{assets, network};
 
 #[derive(Args, Clone)]
 pub struct Serve {
@@ -55,20 +53,10 @@ impl Serve {
         let here = Here::new(public_url, assets::files(), house.clone());
 
         announce(address, &here);
-        let service = router::router(here).into_make_service_with_connect_info::<SocketAddr>();
-        let serving = axum::serve(listener, service).with_graceful_shutdown(told_to_stop());
-        let serving = tokio::spawn(serving.into_future());
-        told_to_stop().await;
-        tracing::info!("closing: no new visitors, finishing what is under way");
-        let served = tokio::time::timeout(FAREWELL, serving).await;
+        let told_to_stop = told_to_stop();
+        listen(listener, router(here), Patience::default(), told_to_stop).await;
         house.close().await;
-        match served {
-            Ok(served) => served?.context("the server stopped"),
-            Err(_) => {
-                tracing::warn!("some answers did not finish in {FAREWELL:?} and were cut off");
-                Ok(())
-            }
-        }
+        Ok(())
     }
 }
 

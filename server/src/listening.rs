@@ -1,0 +1,102 @@
+//! Takes connections until told to stop. By hand and not with `axum::serve`, because that waits
+//! for ever for a slow visitor's first line, and spends twice the memory on every open stream.
+
+use std::io;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::ConnectInfo;
+use axum::http::Request;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use tokio::net::{TcpListener, TcpStream};
+use tower::ServiceExt;
+
+/// How long a visitor may take.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    /// From connecting, or from the answer before, until the head of a request is whole. A
+    /// browser's idle connection ends by it too, and is opened again when it is needed.
+    pub head: Duration,
+    /// For answers under way when the house closes.
+    pub farewell: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Patience {
+            head: Duration::from_secs(15),
+            // Longer than any answer may take (`router.rs`), so that only a stuck one is cut off.
+            farewell: Duration::from_secs(12),
+        }
+    }
+}
+
+/// Returns when `told_to_stop` is done and the answers under way are given, or are given up.
+pub async fn listen(
+    listener: TcpListener,
+    router: Router,
+    patience: Patience,
+    told_to_stop: impl Future<Output = ()>,
+) {
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new())
+        .header_read_timeout(patience.head);
+    let connections = GracefulShutdown::new();
+    tokio::pin!(told_to_stop);
+    loop {
+        let stream = tokio::select! {
+            accepted = listener.accept() => accepted,
+            () = &mut told_to_stop => break,
+        };
+        match stream {
+            Ok((stream, visitor)) => {
+                let router = router.clone();
+                let service = service_fn(move |mut request: Request<Incoming>| {
+                    request.extensions_mut().insert(ConnectInfo(visitor));
+                    router.clone().oneshot(request)
+                });
+                let connection = http.serve_connection(ready(stream), service);
+                let connection = connections.watch(connection);
+                tokio::spawn(async move {
+                    // Phones leave in mid-sentence all the time; that is no fault of ours.
+                    if let Err(error) = connection.await {
+                        tracing::debug!(%error, "a connection ended early");
+                    }
+                });
+            }
+            Err(error) => cannot_accept(error).await,
+        }
+    }
+    drop(listener);
+    tracing::info!("closing: no new visitors, finishing what is under way");
+    if tokio::time::timeout(patience.farewell, connections.shutdown())
+        .await
+        .is_err()
+    {
+        tracing::warn!("some answers did not finish and were cut off");
+    }
+}
+
+fn ready(stream: TcpStream) -> TokioIo<TcpStream> {
+    // Answers are small and wanted now. If it cannot be set, they are only slower.
+    let _ = stream.set_nodelay(true);
+    TokioIo::new(stream)
+}
+
+/// A visitor who hung up at once is nothing; out of files or memory, it helps to let others
+/// finish. Those who are inside notice nothing.
+async fn cannot_accept(error: io::Error) {
+    use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
+
+    if !matches!(
+        error.kind(),
+        ConnectionAborted | ConnectionRefused | ConnectionReset
+    ) {
+        tracing::error!(%error, "cannot take another connection");
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+}
