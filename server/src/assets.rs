@@ -40,13 +40,15 @@ pub fn files() -> Files {
 
 pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
     if let Some(content_type) = content_type(&name) {
-        if takes_brotli(&headers)
-            && let Some(packed) = Embedded::get(&format!("{name}.br"))
-        {
-            let mut response = answer(content_type, packed.data);
-            let headers = response.headers_mut();
-            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
-            return response;
+        for (coding, ending) in [("br", "br"), ("gzip", "gz")] {
+            if takes(coding, &headers)
+                && let Some(packed) = Embedded::get(&format!("{name}.{ending}"))
+            {
+                let mut response = answer(content_type, packed.data);
+                let headers = response.headers_mut();
+                headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
+                return response;
+            }
         }
         if let Some(plain) = Embedded::get(&name) {
             return answer(content_type, plain.data);
@@ -67,7 +69,7 @@ fn answer(content_type: &'static str, content: Cow<'static, [u8]>) -> Response {
         .into_response()
 }
 
-fn takes_brotli(headers: &HeaderMap) -> bool {
+fn takes(wanted: &str, headers: &HeaderMap) -> bool {
     headers
         .get_all(header::ACCEPT_ENCODING)
         .iter()
@@ -75,7 +77,7 @@ fn takes_brotli(headers: &HeaderMap) -> bool {
         .flat_map(|value| value.split(','))
         .any(|coding| {
             let mut parts = coding.split(';').map(str::trim);
-            parts.next() == Some("br") && parts.next() != Some("q=0")
+            parts.next() == Some(wanted) && parts.next() != Some("q=0")
         })
 }
 
