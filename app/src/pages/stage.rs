@@ -94,12 +94,7 @@ struct Preference {
 }
 
 impl Preference {
-    fn new(
-        cookies: &CookieJar,
-        name: &'static str,
-        asked: Option<String>,
-        known: &[&str],
-    ) -> Self {
+    fn new(cookies: &CookieJar, name: &'static str, asked: Option<String>, known: &[&str]) -> Self {
         let asked = asked.filter(|value| known.contains(&value.as_str()));
         let is_new = asked.is_some();
         let kept = || cookies.get(name).map(|cookie| cookie.value().to_owned());

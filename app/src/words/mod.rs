@@ -4,6 +4,7 @@
 //! To add a family, copy the shape of `house.rs`: a struct of `&'static str` (or `fn(usize) ->
 //! String` where a number is spoken), `EN`, `FI` and `SV`, and `of(lang)`.
 
+mod desk_bar;
 mod door;
 mod house;
 mod lang;
@@ -11,6 +12,7 @@ mod refusals;
 mod room;
 mod stage;
 
+pub use desk_bar::DeskBar;
 pub use door::Door;
 pub use house::House;
 pub use lang::Lang;
