@@ -11,9 +11,9 @@ mod build;
 mod cargo;
 mod check;
 mod end2end;
-mod http;
 mod place;
 mod run;
+mod shots;
 mod site;
 mod styles;
 mod test;
@@ -51,6 +51,12 @@ enum Command {
     },
     /// Measure the product as it is given away
     Bench { figure: bench::Figure },
+    /// Take pictures of the pages, to look at
+    Shots {
+        /// Only these, as Playwright takes them
+        #[arg(last = true)]
+        pages: Vec<String>,
+    },
     /// Look for faults without running anything: formatting, compiler warnings, lints
     Check,
 }
@@ -62,6 +68,7 @@ fn main() -> anyhow::Result<()> {
         Command::Build { release: true } => build::for_release(),
         Command::Test { native, journeys } => test::test(native, &journeys),
         Command::Bench { figure } => bench::bench(figure),
+        Command::Shots { pages } => shots::shots(&pages),
         Command::Check => check::check(),
     }
 }
