@@ -49,6 +49,9 @@ pub enum Theme {
     Dark,
 }
 
+/// When to ask again while the house is busy, in seconds.
+const SOON: u16 = 2;
+
 /// Everything about a page but its content.
 pub struct Page {
     title: String,
@@ -169,6 +172,9 @@ impl Page {
         let headers = response.headers_mut();
         headers.extend(self.headers);
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        if self.status == StatusCode::SERVICE_UNAVAILABLE {
+            headers.insert(header::RETRY_AFTER, SOON.into());
+        }
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         headers.insert(
             header::VARY,

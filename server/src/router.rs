@@ -43,9 +43,7 @@ pub fn with_layers(addresses: Router<Here>, here: Here) -> Router {
             StatusCode::SERVICE_UNAVAILABLE,
             PATIENCE,
         ))
-        // Also for requests of our own pages that a proxy renames: browsers say where a form
-        // came from.
-        .layer(CsrfLayer::new())
+        .layer(own_forms_only(&here))
         .layer(RequestBodyTimeoutLayer::new(PATIENCE_WITH_BODIES))
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
         // Ours is the layer before this one; without this line, axum would add its own.
@@ -56,4 +54,15 @@ pub fn with_layers(addresses: Router<Here>, here: Here) -> Router {
             .layer(layers),
     )
     .with_state(here)
+}
+
+/// A form counts when the browser says that it came from here: from the host it was sent to, or,
+/// behind a proxy that renames hosts, from the public address.
+fn own_forms_only(here: &Here) -> CsrfLayer {
+    CsrfLayer::new()
+        .add_trusted_origin(&*here.public_url)
+        .unwrap_or_else(|error| {
+            tracing::warn!(%error, "forms are taken from the host they are sent to only");
+            CsrfLayer::new()
+        })
 }
