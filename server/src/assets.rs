@@ -28,6 +28,9 @@ pub fn files() -> Files {
             .map_or_else(String::new, |name| name.to_string())
     };
     let script = named("talkoot-", ".js");
+    if script.is_empty() {
+        tracing::warn!("pages will be without style: build with `cargo xtask build`");
+    }
     Files {
         phone_style: format!("/{FOLDER}/{}", named("phone-", ".css")),
         wide_style: format!("/{FOLDER}/{}", named("wide-", ".css")),

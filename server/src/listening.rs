@@ -35,6 +35,10 @@ impl Default for Patience {
     }
 }
 
+/// Of a request's first lines, in bytes: a browser with a cookie for every room it was in sends a
+/// tenth of it.
+const HEAD_LIMIT: usize = 16 * 1024;
+
 /// Returns when `told_to_stop` is done and the answers under way are given, or are given up.
 pub async fn listen(
     listener: TcpListener,
@@ -44,7 +48,8 @@ pub async fn listen(
 ) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
-        .header_read_timeout(patience.head);
+        .header_read_timeout(patience.head)
+        .max_buf_size(HEAD_LIMIT);
     let connections = GracefulShutdown::new();
     tokio::pin!(told_to_stop);
     loop {

@@ -55,6 +55,15 @@ async fn a_visitor_who_never_finishes_asking_is_sent_away() {
 }
 
 #[tokio::test]
+async fn a_head_too_long_is_refused_before_it_is_read_whole() {
+    let stop = CancellationToken::new();
+    let (address, _) = open(Router::new(), &stop).await;
+    let start = format!("GET / HTTP/1.1\r\nHost: house\r\nX: {}", "a".repeat(20_000));
+    let answer = all(say(address, &start).await).await;
+    assert!(answer.starts_with("HTTP/1.1 431"), "{answer}");
+}
+
+#[tokio::test]
 async fn an_answer_under_way_is_given_before_the_house_closes() {
     let (asked, mut is_asked) = mpsc::channel::<()>(1);
     let finish = CancellationToken::new();
