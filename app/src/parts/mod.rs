@@ -1,10 +1,12 @@
 //! Pieces that several pages share and that know the product's words; bare form fields and icons
 //! are in `ui`.
 
+pub mod bars;
 mod desk_bar;
 mod languages;
 mod logo;
 mod qr;
+pub mod results;
 
 pub use desk_bar::{DeskBar, DeskTab};
 pub use languages::Languages;

@@ -4,18 +4,22 @@
 //! To add a family, copy the shape of `house.rs`: a struct of `&'static str` (or `fn(usize) ->
 //! String` where a number is spoken), `EN`, `FI` and `SV`, and `of(lang)`.
 
+mod ballot;
 mod desk_bar;
 mod door;
 mod house;
 mod lang;
 mod refusals;
+mod results;
 mod room;
 mod stage;
 
+pub use ballot::BallotWords;
 pub use desk_bar::DeskBar;
 pub use door::Door;
 pub use house::House;
 pub use lang::Lang;
 pub use refusals::Refusals;
+pub use results::{ResultWords, sort_of};
 pub use room::{RoleWords, Room, Sorts};
 pub use stage::Stage;

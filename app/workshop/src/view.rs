@@ -21,7 +21,7 @@ pub(crate) use lenses::ranks;
 pub use lenses::{Difference, Group, GroupName, Lenses, Standing};
 pub use mine::{Mine, MyBallot, MyFate, MyIdea, MyLine, mine};
 pub use results::{ResultRow, Results, results, revealed};
-pub use scene::{Card, GatherScene, GroupScene, OptionCard, Scene, ThemeCard, VoteScene};
+pub use scene::{Card, GatherScene, GroupScene, OptionCard, Scene, ThemeCard, VoteScene, vote};
 pub use seats::{SeatsView, seats};
 pub use stage::{Ledger, RoleCount, StageView, stage};
 

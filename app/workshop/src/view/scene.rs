@@ -126,15 +126,7 @@ pub(crate) fn scene(w: &Workshop) -> Scene {
             themes: themes(w),
             loose: loose(w),
         }),
-        RoundKind::Vote(vote) => Scene::Vote(VoteScene {
-            round: round.id,
-            prompt: round.prompt.clone(),
-            what: vote.what,
-            rule: vote.rule,
-            state: run.state,
-            options: options(w, &run),
-            results: revealed(w, round.id),
-        }),
+        RoundKind::Vote(_) => vote(w, round.id).map_or(Scene::Lobby, Scene::Vote),
         RoundKind::Discuss => Scene::Discuss {
             round: round.id,
             prompt: round.prompt.clone(),
@@ -150,6 +142,22 @@ pub(crate) fn scene(w: &Workshop) -> Scene {
             loose: loose(w),
         },
     }
+}
+
+/// A vote as the room may see it, also when the room is elsewhere; `None` for any other round.
+pub fn vote(w: &Workshop, round: RoundId) -> Option<VoteScene> {
+    let setup = w.setup.round(round)?;
+    let vote = setup.kind.vote()?;
+    let run = w.run(round);
+    Some(VoteScene {
+        round,
+        prompt: setup.prompt.clone(),
+        what: vote.what,
+        rule: vote.rule,
+        state: run.state,
+        options: options(w, &run),
+        results: revealed(w, round),
+    })
 }
 
 /// Every idea on the wall, in the order shared.

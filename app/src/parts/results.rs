@@ -1,0 +1,186 @@
+//! The result of a vote, as phones and the desk read it: one lens at a time, every row with its
+//! place and its bar, how it was counted, and where the groups differ. The stage draws its own.
+
+mod differ;
+mod reading;
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use workshop::view::Results;
+use workshop::{ItemId, Role};
+
+pub use differ::Differ;
+pub use reading::{Lens, Row, group_name, rows, supported};
+
+use super::bars::Bar;
+use crate::ui::{Icon, Symbol};
+use crate::words::{Lang, ResultWords, Room};
+use reading::capital;
+
+/// Rows in sight before the rest is folded away.
+const FIRST: usize = 5;
+
+/// Everything but the `<h1>`. The lens tabs lead to `address?vote=…&lens=…`.
+#[component]
+pub fn VoteResults(
+    lang: Lang,
+    results: Results,
+    roles: Vec<Role>,
+    lens: Lens,
+    address: String,
+    /// What the reader's own ballot supports.
+    mine: BTreeSet<ItemId>,
+) -> impl IntoView {
+    let words = ResultWords::of(lang);
+    let all = rows(lang, &results, lens);
+    if results.ballots == 0 {
+        return view! { <p>{words.nobody_voted}</p> }.into_any();
+    }
+    let first: Vec<Row> = all.iter().take(FIRST).cloned().collect();
+    let rest: Vec<Row> = all.iter().skip(FIRST).cloned().collect();
+    let summary = if rest.is_empty() {
+        words.how.to_owned()
+    } else {
+        (words.all_and_how)(all.len())
+    };
+    let rest = (!rest.is_empty()).then(|| view! { <Ranking lang rows=rest mine=mine.clone() /> });
+    view! {
+        <Lenses lang results=results.clone() lens address />
+        <p>{sentence(lang, &results, &roles, lens)}</p>
+        <Ranking lang rows=first mine />
+        <details class="how">
+            <summary class="link">{summary}</summary>
+            {rest}
+            <How lang results=results.clone() roles=roles.clone() lens />
+        </details>
+        <Differ lang results roles />
+    }
+    .into_any()
+}
+
+/// The three ways to read the same ballots; nothing where there is one way only.
+#[component]
+fn Lenses(lang: Lang, results: Results, lens: Lens, address: String) -> impl IntoView {
+    results.lenses.as_ref()?;
+    let tabs = Lens::ALL.map(|tab| {
+        let href = format!("{address}?vote={}&lens={}", results.vote, tab.key());
+        let current = (tab == lens).then_some("page");
+        view! {
+            <a href=href aria-current=current>
+                {tab.name(lang)}
+            </a>
+            " "
+        }
+    });
+    Some(view! {
+        <nav class="lenses" aria-label=ResultWords::of(lang).ways>
+            {tabs}
+        </nav>
+    })
+}
+
+/// What the lens shows, in one sentence.
+fn sentence(lang: Lang, results: &Results, roles: &[Role], lens: Lens) -> String {
+    let words = ResultWords::of(lang);
+    let Some(lenses) = &results.lenses else {
+        return words.everyone.to_owned();
+    };
+    let names: Vec<String> = lenses
+        .groups
+        .iter()
+        .map(|group| group_name(lang, roles, &group.name))
+        .collect();
+    let names = words.listed(&names);
+    match lens {
+        Lens::Everyone => words.everyone.to_owned(),
+        Lens::EqualVoice => (words.equal_voice)(&capital(&names)),
+        Lens::CommonGround => (words.common_ground)(&names),
+    }
+}
+
+/// Rows with their places and bars.
+#[component]
+pub fn Ranking(lang: Lang, rows: Vec<Row>, mine: BTreeSet<ItemId>) -> impl IntoView {
+    let (words, room) = (ResultWords::of(lang), Room::of(lang));
+    let rows = rows
+        .into_iter()
+        .map(|row| {
+            let place = (room.place)(row.place);
+            let said = if row.tied {
+                view! { <span class="shared">{(words.shared)(&place)}</span> }.into_any()
+            } else {
+                view! { <span class="unseen">{(words.place)(&place)}</span> }.into_any()
+            };
+            let yours = mine.contains(&row.item).then(|| {
+                view! {
+                    <span class="yours">
+                        <Icon symbol=Symbol::Check />
+                        " "
+                        {words.yours}
+                    </span>
+                    " "
+                }
+            });
+            let detail = row
+                .detail
+                .map(|detail| view! { <p class="detail">{detail}</p> });
+            view! {
+                <li>
+                    <span class="place" aria-hidden="true">
+                        {row.place}
+                    </span>
+                    <div>
+                        <p>
+                            <span dir="auto">{row.text}</span>
+                            " "
+                            {yours}
+                            {said}
+                        </p>
+                        <p class="value">{row.value}</p>
+                        <Bar per_mille=row.per_mille />
+                        {detail}
+                    </div>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ol class="ranks">{rows}</ol> }
+}
+
+/// How it was counted, in plain words, down to what is not shown.
+#[component]
+fn How(lang: Lang, results: Results, roles: Vec<Role>, lens: Lens) -> impl IntoView {
+    let words = ResultWords::of(lang);
+    let mut said = vec![(words.turnout)(results.ballots, results.seats)];
+    said.push(words.counted(results.rule));
+    match (lens, &results.lenses) {
+        (Lens::EqualVoice, Some(_)) => said.push(words.by_equal_voice.into()),
+        (Lens::CommonGround, Some(_)) => said.push(words.by_common_ground.into()),
+        (Lens::Everyone, _) | (_, None) => {}
+    }
+    said.push(words.ties.into());
+    match &results.lenses {
+        Some(lenses) => {
+            let groups: Vec<String> = lenses
+                .groups
+                .iter()
+                .map(|group| {
+                    let name = group_name(lang, &roles, &group.name);
+                    format!("{name} {}", group.ballots)
+                })
+                .collect();
+            said.push((words.groups)(&groups.join(", ")));
+            if lenses.not_shown > 0 {
+                said.push((words.not_shown)(lenses.not_shown));
+            }
+        }
+        None => said.push(words.no_groups.into()),
+    }
+    if results.flagged > 0 {
+        said.push((words.flagged)(results.flagged));
+    }
+    said.into_iter()
+        .map(|said| view! { <p>{said}</p> })
+        .collect_view()
+}

@@ -1,0 +1,313 @@
+//! How a result is read to people: what each lens shows, how it was counted, and where groups
+//! differ.
+
+use workshop::BallotRule;
+use workshop::view::Sort;
+
+use super::Lang;
+
+pub struct ResultWords {
+    pub heading: &'static str,
+    pub not_yet: &'static str,
+    pub not_yet_why: &'static str,
+    pub votes: &'static str,
+    /// A vote among several: "Vote 2: Rank".
+    pub nth_vote: fn(usize, &str) -> String,
+    pub ways: &'static str,
+
+    // One sentence for each lens.
+    pub everyone: &'static str,
+    /// The groups, as a list in words that begins a sentence.
+    pub equal_voice: fn(&str) -> String,
+    pub common_ground: fn(&str) -> String,
+    pub and: &'static str,
+
+    // Rows.
+    pub yours: &'static str,
+    /// "shared 2nd place", for ears and beside the number.
+    pub shared: fn(&str) -> String,
+    pub place: fn(&str) -> String,
+    pub of: fn(u32, u32) -> String,
+    pub points: fn(u32) -> String,
+    pub judged: fn(u32, u32, u32) -> String,
+    pub percent: fn(u32) -> String,
+    pub nobody_voted: &'static str,
+
+    // How it was counted.
+    pub all_and_how: fn(usize) -> String,
+    pub how: &'static str,
+    pub turnout: fn(u32, u32) -> String,
+    pub by_approval: &'static str,
+    pub by_borda: fn(u8) -> String,
+    pub by_agreement: &'static str,
+    pub by_equal_voice: &'static str,
+    pub by_common_ground: &'static str,
+    pub ties: &'static str,
+    pub groups: fn(&str) -> String,
+    pub not_shown: fn(u32) -> String,
+    pub no_groups: &'static str,
+    pub flagged: fn(u32) -> String,
+
+    // Where we differ.
+    pub put: fn(&str) -> String,
+    /// Some groups and the place they put it at: "professionals put it 1st".
+    pub groups_put: fn(&str, &str) -> String,
+    /// The next such groups in the same sentence: "carers 7th".
+    pub groups_then: fn(&str, &str) -> String,
+    pub between: fn(&str, &str) -> String,
+    pub worth_talking: &'static str,
+    pub more_differences: fn(usize) -> String,
+    pub same_order: &'static str,
+
+    pub your_ballot_is_in: &'static str,
+    pub all_results: &'static str,
+}
+
+impl ResultWords {
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::En => &EN,
+            Lang::Fi => &FI,
+            Lang::Sv => &SV,
+        }
+    }
+
+    /// How ballots of this rule were counted, in a sentence or two.
+    pub fn counted(&self, rule: BallotRule) -> String {
+        match rule {
+            BallotRule::Approve => self.by_approval.into(),
+            BallotRule::PickAndRank { k } => (self.by_borda)(k),
+            BallotRule::Judge => self.by_agreement.into(),
+        }
+    }
+
+    /// "carers, citizens and professionals"
+    pub fn listed(&self, names: &[String]) -> String {
+        match names {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.and),
+        }
+    }
+}
+
+/// The sort of a round that votes by this rule.
+pub fn sort_of(rule: BallotRule) -> Sort {
+    match rule {
+        BallotRule::Approve => Sort::Vote,
+        BallotRule::PickAndRank { .. } => Sort::Rank,
+        BallotRule::Judge => Sort::Judge,
+    }
+}
+
+static EN: ResultWords = ResultWords {
+    heading: "What the room put first",
+    not_yet: "No result to show yet",
+    not_yet_why: "It comes when a vote is closed and the facilitator shows it.",
+    votes: "Votes",
+    nth_vote: |n, sort| format!("Vote {n}: {sort}"),
+    ways: "Ways to count",
+    everyone: "Every ballot counts the same.",
+    equal_voice: |groups| format!("{groups} each count the same, however many came."),
+    common_ground: |groups| format!("What {groups} all support: one group’s no is not outvoted."),
+    and: "and",
+    yours: "yours",
+    shared: |place| format!("shared {place} place"),
+    place: |place| format!("{place} place"),
+    of: |n, of| format!("{n} of {of}"),
+    points: |n| {
+        if n == 1 {
+            "1 point".into()
+        } else {
+            format!("{n} points")
+        }
+    },
+    judged: |agree, disagree, pass| format!("{agree} agree, {disagree} disagree, {pass} pass"),
+    percent: |n| format!("{n}%"),
+    nobody_voted: "No ballots were cast.",
+    all_and_how: |n| format!("All {n}, and how this is counted"),
+    how: "How this is counted",
+    turnout: |ballots, seats| {
+        format!("{ballots} of {seats} in the room cast a ballot; all are counted.")
+    },
+    by_approval: "Everybody ticked as many as they could stand behind. Each tick counts one.",
+    by_borda: |k| match k {
+        1 => "Everybody picked one. Each pick counts one.".into(),
+        k => format!(
+            "A first pick gives {k} points, the next {}, and so on down. Picking fewer takes no weight away: a first pick is always worth {k}.",
+            k - 1
+        ),
+    },
+    by_agreement: "In the order of the share that agrees, among those who answered. Few answers weigh less: one agreement and one disagreement are added to every statement before shares are compared.",
+    by_equal_voice: "Each group’s own order gives points: the most for its first, one for its last. The points of all groups are added. The bar shows the share of the most points possible.",
+    by_common_ground: "The share of each group that supports it, multiplied. So what one group turns down cannot be made up for by the others. The bar shows the average share (the geometric mean).",
+    ties: "What is tied shares a place.",
+    groups: |groups| format!("Ballots by group: {groups}."),
+    not_shown: |n| match n {
+        1 => "1 ballot is from a group too small to be shown apart. It counts in Everyone.".into(),
+        n => format!(
+            "{n} ballots are from groups too small to be shown apart. They count in Everyone."
+        ),
+    },
+    no_groups: "The groups in this vote are too small to be shown apart, so there is one way to count.",
+    flagged: |n| match n {
+        1 => "1 ballot was cast before something on it changed. It counts as it was cast.".into(),
+        n => format!(
+            "{n} ballots were cast before something on them changed. They count as they were cast."
+        ),
+    },
+    put: |place| format!("put {place}"),
+    groups_put: |groups, place| format!("{groups} put it {place}"),
+    groups_then: |groups, place| format!("{groups} {place}"),
+    between: |a, b| format!("between {a} and {b}"),
+    worth_talking: "Worth talking about.",
+    more_differences: |n| match n {
+        1 => "1 more difference".into(),
+        n => format!("{n} more differences"),
+    },
+    same_order: "All groups put everything within two places of each other.",
+    your_ballot_is_in: "Your ballot is in",
+    all_results: "All results",
+};
+
+static FI: ResultWords = ResultWords {
+    heading: "Tämän huone asetti kärkeen",
+    not_yet: "Tulosta ei ole vielä",
+    not_yet_why: "Se tulee, kun äänestys on päättynyt ja ohjaaja näyttää sen.",
+    votes: "Äänestykset",
+    nth_vote: |n, sort| format!("Äänestys {n}: {sort}"),
+    ways: "Laskutavat",
+    everyone: "Jokainen lippu painaa saman verran.",
+    equal_voice: |groups| {
+        format!("{groups} painavat kukin yhtä paljon, montako heitä sitten olikin.")
+    },
+    common_ground: |groups| format!("Mitä {groups} kaikki kannattavat: yhtäkään ryhmää ei jyrätä."),
+    and: "ja",
+    yours: "sinun",
+    shared: |place| format!("jaettu {place} sija"),
+    place: |place| format!("{place} sija"),
+    of: |n, of| format!("{n} / {of}"),
+    points: |n| {
+        if n == 1 {
+            "1 piste".into()
+        } else {
+            format!("{n} pistettä")
+        }
+    },
+    judged: |agree, disagree, pass| {
+        format!("{agree} samaa mieltä, {disagree} eri mieltä, {pass} ohitti")
+    },
+    percent: |n| format!("{n}\u{a0}%"),
+    nobody_voted: "Yhtään lippua ei tullut.",
+    all_and_how: |n| format!("Kaikki {n}, ja miten tämä on laskettu"),
+    how: "Miten tämä on laskettu",
+    turnout: |ballots, seats| {
+        format!("Lipun jätti {ballots} / {seats} paikalla olevasta; kaikki on laskettu.")
+    },
+    by_approval: "Jokainen rastitti niin monta kuin pystyi kannattamaan. Jokainen rasti on yksi ääni.",
+    by_borda: |k| match k {
+        1 => "Jokainen valitsi yhden. Jokainen valinta on yksi ääni.".into(),
+        k => format!(
+            "Ensimmäinen valinta antaa {k} pistettä, seuraava {}, ja niin edelleen. Harvempi valinta ei vie painoa: ensimmäinen on aina {k} pisteen arvoinen.",
+            k - 1
+        ),
+    },
+    by_agreement: "Järjestyksenä on samaa mieltä olevien osuus vastanneista. Harvat vastaukset painavat vähemmän: jokaiseen väitteeseen lisätään yksi samaa ja yksi eri mieltä ennen vertailua.",
+    by_equal_voice: "Kunkin ryhmän oma järjestys antaa pisteitä: eniten ensimmäiselle, yhden viimeiselle. Ryhmien pisteet lasketaan yhteen. Palkki näyttää osuuden suurimmasta mahdollisesta pistemäärästä.",
+    by_common_ground: "Kunkin ryhmän kannattajien osuudet kerrotaan keskenään. Siksi muut eivät voi korvata sitä, mitä yksi ryhmä ei kannata. Palkki näyttää keskimääräisen osuuden (geometrinen keskiarvo).",
+    ties: "Tasan päätyneet jakavat sijan.",
+    groups: |groups| format!("Liput ryhmittäin: {groups}."),
+    not_shown: |n| {
+        match n {
+        1 => "1 lippu on ryhmästä, joka on liian pieni näytettäväksi erikseen. Se on mukana kohdassa Kaikki.".into(),
+        n => format!("{n} lippua on ryhmistä, jotka ovat liian pieniä näytettäväksi erikseen. Ne ovat mukana kohdassa Kaikki."),
+    }
+    },
+    no_groups: "Tämän äänestyksen ryhmät ovat liian pieniä näytettäväksi erikseen, joten laskutapoja on yksi.",
+    flagged: |n| {
+        match n {
+        1 => "1 lippu jätettiin, ennen kuin jokin sillä muuttui. Se lasketaan sellaisena kuin se jätettiin.".into(),
+        n => format!("{n} lippua jätettiin, ennen kuin jokin niillä muuttui. Ne lasketaan sellaisina kuin ne jätettiin."),
+    }
+    },
+    put: |place| format!("{place} sija"),
+    groups_put: |groups, place| format!("{groups}: {place} sija"),
+    groups_then: |groups, place| format!("{groups}: {place} sija"),
+    between: |a, b| format!("{a}–{b}"),
+    worth_talking: "Tästä kannattaa puhua.",
+    more_differences: |n| match n {
+        1 => "Vielä 1 ero".into(),
+        n => format!("Vielä {n} eroa"),
+    },
+    same_order: "Kaikki ryhmät asettivat kaiken kahden sijan sisään toisistaan.",
+    your_ballot_is_in: "Äänestyslippusi on mukana",
+    all_results: "Kaikki tulokset",
+};
+
+static SV: ResultWords = ResultWords {
+    heading: "Det här satte rummet först",
+    not_yet: "Inget resultat att visa ännu",
+    not_yet_why: "Det kommer när en omröstning är avslutad och ledaren visar det.",
+    votes: "Omröstningar",
+    nth_vote: |n, sort| format!("Omröstning {n}: {sort}"),
+    ways: "Sätt att räkna",
+    everyone: "Varje röstsedel väger lika.",
+    equal_voice: |groups| format!("{groups} väger lika, hur många som än kom."),
+    common_ground: |groups| format!("Vad {groups} alla stöder: en grupps nej röstas inte ner."),
+    and: "och",
+    yours: "ditt val",
+    shared: |place| format!("delad {place} plats"),
+    place: |place| format!("{place} plats"),
+    of: |n, of| format!("{n} av {of}"),
+    points: |n| format!("{n} poäng"),
+    judged: |agree, disagree, pass| {
+        format!("{agree} håller med, {disagree} håller inte med, {pass} står över")
+    },
+    percent: |n| format!("{n}\u{a0}%"),
+    nobody_voted: "Inga röstsedlar kom in.",
+    all_and_how: |n| format!("Alla {n}, och hur det räknas"),
+    how: "Hur det räknas",
+    turnout: |ballots, seats| {
+        format!("{ballots} av {seats} i rummet lämnade en röstsedel; alla är räknade.")
+    },
+    by_approval: "Alla kryssade för så många de kunde stå bakom. Varje kryss räknas som ett.",
+    by_borda: |k| match k {
+        1 => "Alla valde ett. Varje val räknas som ett.".into(),
+        k => format!(
+            "Ett förstaval ger {k} poäng, nästa {}, och så vidare. Den som valde färre förlorar ingen tyngd: ett förstaval är alltid värt {k}.",
+            k - 1
+        ),
+    },
+    by_agreement: "I ordning efter andelen som håller med, bland dem som svarade. Få svar väger mindre: ett medhåll och ett avslag läggs till varje påstående innan andelarna jämförs.",
+    by_equal_voice: "Varje grupps egen ordning ger poäng: mest till den första, en till den sista. Gruppernas poäng läggs ihop. Stapeln visar andelen av de flesta möjliga poängen.",
+    by_common_ground: "Andelen i varje grupp som stöder, multiplicerad. Därför kan de andra inte ersätta det som en grupp inte vill ha. Stapeln visar den genomsnittliga andelen (geometriskt medelvärde).",
+    ties: "Det som är lika delar plats.",
+    groups: |groups| format!("Röstsedlar per grupp: {groups}."),
+    not_shown: |n| {
+        match n {
+        1 => "1 röstsedel är från en grupp som är för liten för att visas särskilt. Den räknas i Alla.".into(),
+        n => format!("{n} röstsedlar är från grupper som är för små för att visas särskilt. De räknas i Alla."),
+    }
+    },
+    no_groups: "Grupperna i den här omröstningen är för små för att visas särskilt, så det finns ett sätt att räkna.",
+    flagged: |n| match n {
+        1 => {
+            "1 röstsedel lämnades innan något på den ändrades. Den räknas som den lämnades.".into()
+        }
+        n => format!(
+            "{n} röstsedlar lämnades innan något på dem ändrades. De räknas som de lämnades."
+        ),
+    },
+    put: |place| format!("{place} plats"),
+    groups_put: |groups, place| format!("{groups}: {place} plats"),
+    groups_then: |groups, place| format!("{groups}: {place} plats"),
+    between: |a, b| format!("mellan {a} och {b}"),
+    worth_talking: "Värt att tala om.",
+    more_differences: |n| match n {
+        1 => "1 skillnad till".into(),
+        n => format!("{n} skillnader till"),
+    },
+    same_order: "Alla grupper satte allt inom två platser från varandra.",
+    your_ballot_is_in: "Din röstsedel är med",
+    all_results: "Alla resultat",
+};
