@@ -9,7 +9,7 @@ pub fn test(only_native: bool, journeys: &[String]) -> anyhow::Result<()> {
     // Integration tests make cargo build the binary as well.
     if journeys.is_empty() {
         if cargo::has("cargo", &["nextest", "--version"]) {
-            cargo::cargo("nextest run --workspace --exclude frontend")?;
+            cargo::cargo("nextest run --no-fail-fast --workspace --exclude frontend")?;
         } else {
             cargo::cargo("test --workspace --exclude frontend")?;
         }
