@@ -1,5 +1,7 @@
 //! `talkoot`: one file to run.
 
+use std::io::IsTerminal;
+
 use clap::Parser;
 use server::commands::{Command, serve};
 use tracing_subscriber::EnvFilter;
@@ -23,6 +25,7 @@ fn main() -> anyhow::Result<()> {
         )
         // Standard output belongs to what a command answers.
         .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
         .init();
     tokio::runtime::Builder::new_multi_thread()
         .enable_all()

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use app::here::Here;
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use tower::ServiceBuilder;
@@ -15,6 +15,7 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 use tower_http::trace::TraceLayer;
+use tracing::Span;
 
 use crate::{addresses, failures, headers};
 
@@ -34,7 +35,7 @@ pub fn router(here: Here) -> Router {
 /// Apart from `router`, so that a test can put routes of its own behind the same layers.
 pub fn with_layers(addresses: Router<Here>, here: Here) -> Router {
     let layers = ServiceBuilder::new()
-        .layer(TraceLayer::new_for_http())
+        .layer(TraceLayer::new_for_http().make_span_with(route))
         // Leaves alone event streams and what is compressed already.
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(here.clone(), failures::show))
@@ -54,6 +55,13 @@ pub fn with_layers(addresses: Router<Here>, here: Here) -> Router {
             .layer(layers),
     )
     .with_state(here)
+}
+
+/// What the log calls a request: never by its address, because some addresses are keys.
+fn route(request: &Request) -> Span {
+    let route = request.extensions().get::<MatchedPath>();
+    let route = route.map_or("none", MatchedPath::as_str);
+    tracing::info_span!("request", method = %request.method(), route)
 }
 
 /// A form counts when the browser says that it came from here: from the host it was sent to, or,
