@@ -34,8 +34,8 @@ fn seat_plan(picture: &Picture) -> impl IntoView + use<> {
     let words = picture.words();
     let seats = picture.ledger().seats;
     let density = match seats {
-        ..=MANY => None,
-        ..=CROWD => Some("many"),
+        seats if seats <= MANY => None,
+        seats if seats <= CROWD => Some("many"),
         _ => Some("crowd"),
     };
     let groups = picture

@@ -139,6 +139,10 @@ pub fn group_name(lang: Lang, roles: &[Role], group: &GroupName) -> String {
 /// The same at the start of a sentence.
 pub fn capital(sentence: &str) -> String {
     let mut letters = sentence.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().collect());
-    first.unwrap_or_else(String::new) + letters.as_str()
+    let first: String = letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .collect();
+    first + letters.as_str()
 }
