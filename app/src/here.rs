@@ -53,6 +53,13 @@ impl Here {
         self.public_url.starts_with("https://")
     }
 
+    /// The address as one reads it aloud.
+    pub fn host(&self) -> &str {
+        self.public_url
+            .split_once("://")
+            .map_or(&*self.public_url, |(_, host)| host)
+    }
+
     /// The full address of a path, to be shown, printed or put in a QR code.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.public_url)

@@ -3,7 +3,7 @@
 use app::here::Here;
 use app::{actions, pages};
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use crate::assets;
 
@@ -14,6 +14,10 @@ pub fn addresses() -> Router<Here> {
     addresses
         .route("/", get(pages::home::show))
         .route("/w/{code}/stage", get(pages::stage::show))
+        .route("/w/{code}/desk", get(pages::desk::show))
+        .route("/w/{code}/desk/rounds", post(actions::desk::rounds))
+        .route("/w/{code}/desk/ideas", post(actions::desk::ideas))
+        .route("/w/{code}/desk/paper", post(actions::desk::paper))
         .route("/language/{lang}", get(actions::language::choose))
         .route("/assets/{name}", get(assets::serve))
         .route("/health", get(health))

@@ -1,4 +1,5 @@
 //! What happens when somebody sends a form: read it, let the room decide, and answer with a
 //! redirect or with the same page and the reason.
 
+pub mod desk;
 pub mod language;

@@ -60,7 +60,7 @@ pub async fn show(visit: Visit, Query(asked): Query<Asked>, cookies: CookieJar) 
         lang: reader.lang,
         code: code.spoken(),
         join: reader.here.url(&seat),
-        host: host(&reader).to_owned(),
+        host: reader.here.host().to_owned(),
         page: asked
             .page
             .and_then(|page| page.parse::<usize>().ok())
@@ -131,12 +131,6 @@ fn in_the_rooms_language(visit: &Visit, cookies: &CookieJar) -> Reader {
         reader.lang = lang;
     }
     reader
-}
-
-/// The house's address as one reads it aloud.
-fn host(reader: &Reader) -> &str {
-    let url = &reader.here.public_url;
-    url.split_once("://").map_or(url, |(_, host)| host)
 }
 
 /// One screen, drawn.

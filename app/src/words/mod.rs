@@ -5,6 +5,7 @@
 //! String` where a number is spoken), `EN`, `FI` and `SV`, and `of(lang)`.
 
 mod ballot;
+mod desk;
 mod desk_bar;
 mod door;
 mod house;
@@ -15,6 +16,7 @@ mod room;
 mod stage;
 
 pub use ballot::BallotWords;
+pub use desk::Desk;
 pub use desk_bar::DeskBar;
 pub use door::Door;
 pub use house::House;

@@ -7,6 +7,8 @@ mod rounds;
 mod seats;
 mod vote;
 
+pub(crate) use vote::options as options_of;
+
 use crate::{Actor, Answer, Command, Event, Refusal, SeatId, Time, Wish, Workshop};
 
 /// What comes of a wish: events to keep, the receipt of an earlier identical wish, or a refusal.

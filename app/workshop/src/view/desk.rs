@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Asks, BallotRule, IdeaId, IdeaNumber, Moderation, Place, RoleKey, RoundId, RunState, Setup,
-    ThemeId, Time, Timer, Workshop,
+    Asks, BallotRule, IdeaId, IdeaNumber, Moderation, Place, RoleKey, RoundId, Run, RunState,
+    Setup, Source, ThemeId, Time, Timer, VoteSetup, Workshop,
 };
 
 use super::{
@@ -87,6 +87,7 @@ pub struct DeskVote {
     pub round: RoundId,
     pub rule: BallotRule,
     pub state: RunState,
+    /// Before it was opened: how many there would be now.
     pub options: u32,
     pub ballots: u32,
     /// Ballots cast before something on them was merged, retitled or taken down.
@@ -192,12 +193,26 @@ pub(crate) fn merged(w: &Workshop) -> Vec<MergedTheme> {
     merged
 }
 
+/// How many options a vote has, or would have if it were opened now. The leaders of a vote whose
+/// result is not known yet count as planned: how many tie at the cut is part of that result.
+fn options(w: &Workshop, vote: &VoteSetup, run: &Run) -> u32 {
+    let options = match (run.state, vote.from) {
+        (RunState::NotYet, Source::Leaders { vote, top }) if !w.run(vote).revealed => {
+            return u32::from(top);
+        }
+        (RunState::NotYet, from) => crate::decide::options_of(w, vote.what, from).len(),
+        _ => super::scene::options(w, run).len(),
+    };
+    options as u32
+}
+
 fn votes(w: &Workshop) -> Vec<DeskVote> {
     w.setup
         .rounds
         .iter()
         .filter_map(|round| {
-            let rule = round.kind.vote()?.rule;
+            let setup = round.kind.vote()?;
+            let rule = setup.rule;
             let run = w.run(round.id);
             let flagged = run
                 .ballots
@@ -208,7 +223,7 @@ fn votes(w: &Workshop) -> Vec<DeskVote> {
                 round: round.id,
                 rule,
                 state: run.state,
-                options: super::scene::options(w, &run).len() as u32,
+                options: options(w, setup, &run),
                 ballots: run.ballots.len() as u32,
                 flagged: flagged as u32,
                 revealed: run.revealed,

@@ -1,0 +1,180 @@
+//! The desk while a workshop runs: the agenda, what happens now and the way on, what people wrote,
+//! and who has not been heard.
+
+mod agenda;
+mod ideas;
+mod now;
+mod room;
+mod trouble;
+mod votes;
+
+pub use trouble::{Paper, Trouble, With};
+
+use axum::extract::Query;
+use axum::http::StatusCode;
+use axum::response::Response;
+use leptos::prelude::*;
+use rooms::Code;
+use serde::Deserialize;
+use workshop::view::{DeskView, RoundTab};
+use workshop::{Place, Time};
+
+use crate::parts::results::Lens;
+use crate::parts::{DeskBar, DeskTab};
+use crate::rendering::{Family, Page};
+use crate::ui::{Icon, Symbol};
+use crate::visit::DeskVisit;
+use crate::words::{Desk, Lang, Refusals, Room};
+
+/// What the address of the desk may ask for.
+#[derive(Clone, Default, Deserialize)]
+pub struct Asked {
+    /// `all`: every idea, and not just the latest.
+    ideas: Option<String>,
+    lens: Option<String>,
+}
+
+/// What every part of the desk is drawn from.
+#[derive(Clone)]
+pub struct Frame {
+    pub view: DeskView,
+    pub at: Time,
+    pub lang: Lang,
+    pub code: Code,
+    /// Every idea, and not just the latest.
+    pub all: bool,
+    pub lens: Lens,
+    pub trouble: Option<Trouble>,
+}
+
+impl Frame {
+    pub fn words(&self) -> &'static Desk {
+        Desk::of(self.lang)
+    }
+
+    pub fn room(&self) -> &'static Room {
+        Room::of(self.lang)
+    }
+
+    /// An address of this desk: `path("/ideas")`.
+    pub fn path(&self, rest: &str) -> String {
+        format!("/w/{}/desk{rest}", self.code)
+    }
+
+    pub fn current(&self) -> Option<&RoundTab> {
+        self.view.rounds.iter().find(|round| round.current)
+    }
+
+    /// The place that this page shows the room at, as its forms carry it: a page that is out of
+    /// date must not move the room.
+    pub fn seen(&self) -> (&'static str, String) {
+        ("seen", place_name(self.view.place))
+    }
+
+    /// "2 Group".
+    pub fn name(&self, round: &RoundTab) -> String {
+        format!("{} {}", round.n, self.room().rounds.of(round.sort))
+    }
+}
+
+/// A place as forms carry it.
+pub fn place_name(place: Place) -> String {
+    match place {
+        Place::Lobby => "lobby".into(),
+        Place::Round(id) => id.to_string(),
+    }
+}
+
+pub async fn show(visit: DeskVisit, Query(asked): Query<Asked>) -> Response {
+    render(&visit, asked.ideas.is_some(), asked.lens.as_deref(), None).await
+}
+
+/// The same page again, with what went wrong beside its cause.
+pub async fn show_trouble(visit: &DeskVisit, all: bool, trouble: Trouble) -> Response {
+    render(visit, all, None, Some(trouble)).await
+}
+
+async fn render(
+    visit: &DeskVisit,
+    all: bool,
+    lens: Option<&str>,
+    trouble: Option<Trouble>,
+) -> Response {
+    let frame = Frame {
+        view: workshop::view::desk(&visit.now),
+        at: rooms::now(),
+        lang: visit.reader.lang,
+        code: visit.code(),
+        all,
+        lens: lens.and_then(Lens::from_key).unwrap_or_default(),
+        trouble,
+    };
+    let status = frame
+        .trouble
+        .as_ref()
+        .map_or(StatusCode::OK, |trouble| trouble.status);
+    let place = match frame.current() {
+        Some(round) => frame.name(round),
+        None => frame.words().lobby.to_owned(),
+    };
+    let title = format!("{place} · {}", frame.view.header.title);
+    let now = visit.now.clone();
+    Page::new(title, Family::Desk)
+        .status(status)
+        .render(&visit.reader, move || {
+            view! {
+                <DeskBar lang=frame.lang code=frame.code now=&now current=DeskTab::Run />
+                {said(&frame)}
+                {tabs(&frame)}
+                <main id="main" class="panes">
+                    {agenda::agenda(&frame)}
+                    <section class="pane pane-first" id="now" tabindex="-1">
+                        {now::now(&frame)}
+                        {votes::votes(&frame)}
+                        {ideas::ideas(&frame)}
+                    </section>
+                    {room::room(&frame)}
+                </main>
+            }
+        })
+        .await
+}
+
+/// What went wrong, over the whole desk; where it belongs to a field, it stands there too.
+fn said(frame: &Frame) -> Option<impl IntoView + use<>> {
+    let trouble = frame.trouble.as_ref()?;
+    let words = Refusals::of(frame.lang);
+    let reason = trouble.reason.clone();
+    Some(view! {
+        <div class="desk-said">
+            <div class="notice alert" role="alert" tabindex="-1">
+                <Icon symbol=Symbol::Warn />
+                <p>
+                    <b>{words.not_taken}</b>
+                    " "
+                    {reason}
+                </p>
+            </div>
+        </div>
+    })
+}
+
+/// Where the columns do not fit side by side, one shows at a time.
+fn tabs(frame: &Frame) -> impl IntoView + use<> {
+    let words = frame.words();
+    view! {
+        <nav class="desk-tabs" aria-label=words.parts>
+            <ul>
+                <li>
+                    <a href="#now">{words.now}</a>
+                </li>
+                <li>
+                    <a href="#agenda">{words.agenda}</a>
+                </li>
+                <li>
+                    <a href="#room">{words.room}</a>
+                </li>
+            </ul>
+        </nav>
+    }
+}

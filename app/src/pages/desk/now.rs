@@ -1,0 +1,227 @@
+//! Now: a picture of the stage, the round and its clock, and the one filled button: the next step.
+
+use leptos::prelude::*;
+use workshop::view::{RoundTab, Sort};
+use workshop::{Place, RunState, Timer};
+
+use super::{Frame, place_name};
+use crate::pages::stage::countdown;
+use crate::parts::Act;
+use crate::ui::{Icon, Symbol};
+
+pub fn now(frame: &Frame) -> impl IntoView + use<> {
+    let words = frame.words();
+    let stage = format!("/w/{}/stage", frame.code);
+    let clock = match frame.current() {
+        Some(round) => view! {
+            <h1>{state(frame, round)}</h1>
+            {timer(frame, round)}
+            {controls(frame, round)}
+        }
+        .into_any(),
+        None => view! {
+            <h1>{words.lobby} ". " {words.doors_open}</h1>
+            <p class="timer">
+                <b>{frame.view.ledger.seats}</b>
+                {word_after_count((frame.room().seats)(frame.view.ledger.seats as usize))}
+            </p>
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="now">
+            <div class="stage-picture">
+                <iframe src=stage.clone() title=words.what_the_wall_shows tabindex="-1"></iframe>
+                <a href=stage target="stage">
+                    {words.open_the_stage}
+                </a>
+            </div>
+            <div class="clock">{clock}</div>
+            {onward(frame)}
+        </div>
+    }
+}
+
+/// "3 seats" after a large 3: "seats".
+fn word_after_count(counted: String) -> String {
+    match counted.split_once(' ') {
+        Some((_, word)) => word.to_owned(),
+        None => counted,
+    }
+}
+
+/// "Round 1, Gather. Open."
+fn state(frame: &Frame, round: &RoundTab) -> String {
+    let (words, room) = (frame.words(), frame.room());
+    let is_shown = frame
+        .view
+        .votes
+        .iter()
+        .any(|vote| vote.round == round.id && vote.revealed);
+    let state = match round.state {
+        RunState::NotYet => words.not_open_yet,
+        RunState::Open if frame.view.wall == Some(false) => words.everyone_alone,
+        RunState::Open => words.open,
+        RunState::Closed if is_shown => words.closed_and_shown,
+        RunState::Closed => words.closed,
+    };
+    let name = room.rounds.of(round.sort);
+    format!("{} {}, {name}. {state}", room.round, round.n)
+}
+
+fn timer(frame: &Frame, round: &RoundTab) -> Option<impl IntoView + use<>> {
+    let words = frame.words();
+    if round.state != RunState::Open {
+        return None;
+    }
+    let left = frame.view.timer.left_ms(frame.at)?;
+    let (state, says) = match frame.view.timer {
+        _ if left == 0 => ("over", words.over.to_owned()),
+        Timer::Paused { .. } => ("paused", words.paused.to_owned()),
+        _ if round.minutes > 0 => ("run", (words.left_of)(round.minutes)),
+        _ => ("run", words.left.to_owned()),
+    };
+    Some(view! {
+        <p class="timer" data-state=state>
+            <time datetime=format!("PT{}S", left / 1000)>{countdown(left)}</time>
+            " "
+            {says}
+        </p>
+    })
+}
+
+fn controls(frame: &Frame, round: &RoundTab) -> impl IntoView + use<> {
+    let words = frame.words();
+    let act = |act: &str, class: &'static str, symbol: Option<Symbol>, says: &'static str| {
+        let fields = vec![("act", act.to_owned()), ("round", round.id.to_string())];
+        view! {
+            <Act to=frame.path("/rounds") fields class>
+                {symbol.map(|symbol| view! { <Icon symbol /> " " })}
+                {says}
+            </Act>
+        }
+        .into_any()
+    };
+    let is_vote = matches!(round.sort, Sort::Vote | Sort::Rank | Sort::Judge);
+    let (close, reopen) = match round.sort {
+        Sort::Gather => (words.close_writing, words.reopen_writing),
+        _ if is_vote => (words.close_voting, words.reopen_voting),
+        _ => (words.close_round, words.reopen_round),
+    };
+    let mut buttons = Vec::new();
+    match round.state {
+        RunState::NotYet => {}
+        RunState::Open => {
+            match frame.view.timer {
+                Timer::Off => {
+                    buttons.push(act("add-minute", "button", None, words.start_timer));
+                }
+                timer => {
+                    if matches!(timer, Timer::Paused { .. }) {
+                        buttons.push(act("resume", "button", Some(Symbol::Clock), words.resume));
+                    } else if timer.left_ms(frame.at) != Some(0) {
+                        buttons.push(act("pause", "button", Some(Symbol::Pause), words.pause));
+                    }
+                    buttons.push(act("add-minute", "button", None, words.add_minute));
+                    if timer.left_ms(frame.at).is_some_and(|left| left > 0) {
+                        buttons.push(act("take-minute", "button", None, words.take_minute));
+                    }
+                }
+            }
+            buttons.extend(wall(frame, &act));
+            buttons.push(act("close", "button", None, close));
+        }
+        RunState::Closed => {
+            buttons.extend(wall(frame, &act));
+            buttons.push(act("open", "button", Some(Symbol::Undo), reopen));
+        }
+    }
+    view! { <div class="buttons">{buttons}</div> }
+}
+
+fn wall(
+    frame: &Frame,
+    act: &impl Fn(&str, &'static str, Option<Symbol>, &'static str) -> AnyView,
+) -> Option<AnyView> {
+    let words = frame.words();
+    Some(match frame.view.wall? {
+        false => act(
+            "show-wall",
+            "button verb",
+            Some(Symbol::Eye),
+            words.open_wall,
+        ),
+        true => act("cover-wall", "button", None, words.cover_wall),
+    })
+}
+
+/// Back, and on. Every button names where it leads, so that pressing it twice never skips a round.
+fn onward(frame: &Frame) -> impl IntoView + use<> {
+    let words = frame.words();
+    let rounds = &frame.view.rounds;
+    let here = frame.current().map_or(0, |round| round.n);
+    let go = |act: &str, place: Place| {
+        vec![
+            ("act", act.to_owned()),
+            ("round", place_name(place)),
+            frame.seen(),
+        ]
+    };
+    let back = (here > 0).then(|| {
+        let (place, name) = match here.checked_sub(2).and_then(|n| rounds.get(n)) {
+            Some(before) => (Place::Round(before.id), frame.name(before)),
+            None => (Place::Lobby, words.lobby.to_owned()),
+        };
+        view! {
+            <Act to=frame.path("/rounds") fields=go("go", place)>
+                <Icon symbol=Symbol::Back />
+                " "
+                {(words.back_to)(&name)}
+            </Act>
+        }
+    });
+    // A result that waits to be shown is the next step; then this is the step after it.
+    let class = if waits_to_be_shown(frame) {
+        "button"
+    } else {
+        "button primary"
+    };
+    let current = frame.current();
+    let not_open = current.filter(|round| round.state == RunState::NotYet);
+    let next = match (not_open, rounds.get(here)) {
+        (Some(round), _) => Some((round, (words.open_named)(&frame.name(round)))),
+        (None, Some(round)) => Some((round, (words.on_to)(&frame.name(round)))),
+        (None, None) => None,
+    };
+    let on = match next {
+        Some((round, says)) => view! {
+            <Act to=frame.path("/rounds") fields=go("open", Place::Round(round.id)) class>
+                {says}
+                " "
+                <Icon symbol=Symbol::Next />
+            </Act>
+        }
+        .into_any(),
+        None => view! {
+            <a class=class href=frame.path("/brief")>
+                {words.on_to_brief}
+                " "
+                <Icon symbol=Symbol::Next />
+            </a>
+        }
+        .into_any(),
+    };
+    view! { <div class="onward">{back} <p>{words.moving_keeps}</p> {on}</div> }
+}
+
+/// Whether the round that the room is in is a closed vote whose result nobody has seen.
+pub fn waits_to_be_shown(frame: &Frame) -> bool {
+    frame.current().is_some_and(|round| {
+        round.state == RunState::Closed
+            && frame
+                .view
+                .votes
+                .iter()
+                .any(|vote| vote.round == round.id && !vote.revealed)
+    })
+}
