@@ -18,6 +18,25 @@ pub fn addresses() -> Router<Here> {
         .route("/w/{code}/desk/rounds", post(actions::desk::rounds))
         .route("/w/{code}/desk/ideas", post(actions::desk::ideas))
         .route("/w/{code}/desk/paper", post(actions::desk::paper))
+        .route("/about", get(pages::about::show))
+        .route("/join", post(actions::join::join))
+        .route("/w/{code}", get(pages::seat::show))
+        .route("/w/{code}/seat", post(actions::seat::take))
+        .route(
+            "/w/{code}/role",
+            get(pages::role::show).post(actions::seat::change_role),
+        )
+        .route("/w/{code}/ideas", post(actions::ideas::share))
+        .route(
+            "/w/{code}/ideas/{id}",
+            get(pages::edit_idea::show).post(actions::ideas::edit),
+        )
+        .route(
+            "/w/{code}/ideas/{id}/withdraw",
+            post(actions::ideas::withdraw),
+        )
+        .route("/w/{code}/wall", get(pages::wall::show))
+        .route("/w/{code}/mine", get(pages::mine::show))
         .route("/language/{lang}", get(actions::language::choose))
         .route("/assets/{name}", get(assets::serve))
         .route("/health", get(health))

@@ -2,4 +2,7 @@
 //! redirect or with the same page and the reason.
 
 pub mod desk;
+pub mod ideas;
+pub mod join;
 pub mod language;
+pub mod seat;

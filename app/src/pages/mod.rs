@@ -1,10 +1,17 @@
 //! The pages, one file each: a function from what a visitor may see to a whole answer.
 
+pub mod about;
 pub mod desk;
+pub mod door;
+pub mod edit_idea;
 pub mod errors;
 pub mod home;
+pub mod mine;
 pub mod no_entry;
+pub mod role;
+pub mod seat;
 pub mod shell;
 #[cfg(debug_assertions)]
 pub mod specimens;
 pub mod stage;
+pub mod wall;

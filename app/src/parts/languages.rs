@@ -19,7 +19,7 @@ pub fn Languages(lang: Lang, #[prop(into)] to: String) -> impl IntoView {
         }
     });
     view! {
-        <nav class="languages" aria-label=House::of(lang).languages>
+        <nav class="languages" id="languages" aria-label=House::of(lang).languages>
             <ul>{choices}</ul>
         </nav>
     }

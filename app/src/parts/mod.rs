@@ -3,14 +3,25 @@
 
 mod act;
 pub mod bars;
+mod cards;
 mod desk_bar;
 mod languages;
 mod logo;
+mod moment;
+mod my_ideas;
 mod qr;
 pub mod results;
 
 pub use act::Act;
 pub use desk_bar::{DeskBar, DeskTab};
+mod role_choices;
+mod seat_head;
+
+pub use cards::Cards;
 pub use languages::Languages;
 pub use logo::Logo;
+pub use moment::Moment;
+pub use my_ideas::{MyIdeas, Saved, fate};
 pub use qr::Qr;
+pub use role_choices::RoleChoices;
+pub use seat_head::{Head, SeatHead};

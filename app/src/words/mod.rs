@@ -13,6 +13,7 @@ mod lang;
 mod refusals;
 mod results;
 mod room;
+mod seat;
 mod stage;
 
 pub use ballot::BallotWords;
@@ -24,4 +25,5 @@ pub use lang::Lang;
 pub use refusals::Refusals;
 pub use results::{ResultWords, sort_of};
 pub use room::{RoleWords, Room, Sorts};
+pub use seat::Seat;
 pub use stage::Stage;

@@ -13,6 +13,7 @@ mod results;
 mod scene;
 mod seats;
 mod stage;
+mod wall;
 
 pub(crate) use desk::merged;
 pub use desk::{DeskIdea, DeskTheme, DeskView, DeskVote, MergedTheme, desk};
@@ -24,6 +25,7 @@ pub use results::{ResultRow, Results, results, revealed};
 pub use scene::{Card, GatherScene, GroupScene, OptionCard, Scene, ThemeCard, VoteScene, vote};
 pub use seats::{SeatsView, seats};
 pub use stage::{Ledger, RoleCount, StageView, stage};
+pub use wall::wall;
 
 use serde::{Deserialize, Serialize};
 

@@ -258,6 +258,7 @@ impl Page {
         let mut rest = self.html.as_str();
         while let Some(start) = rest.find('<') {
             text.push_str(&rest[..start]);
+            text.push(' ');
             rest = &rest[start..];
             rest = rest.find('>').map_or("", |end| &rest[end + 1..]);
         }

@@ -99,14 +99,12 @@ pub fn edit(
     })
 }
 
+/// At any time: people's words stay theirs, also when writing is closed.
 pub fn withdraw(w: &Workshop, seat: SeatId, id: IdeaId) -> Result<Vec<Event>, Refusal> {
     if find(w, id)?.author == Author::Seat(seat) && find(w, id)?.is_withdrawn() {
         return Ok(vec![]);
     }
-    let idea = own(w, seat, id)?;
-    if let Some(round) = idea.round {
-        must_be_open(w, round)?;
-    }
+    own(w, seat, id)?;
     Ok(vec![Event::IdeaWithdrawn { idea: id }])
 }
 

@@ -30,7 +30,7 @@ pub struct MyIdea {
     pub behind: u8,
     /// When it was saved: shared, or last edited.
     pub saved: Time,
-    /// Its round is open: it may be edited and taken back.
+    /// Its round is open: it may be edited. Taken back it may be at any time.
     pub editable: bool,
     pub fate: MyFate,
     /// The title of its theme, once everybody can see the idea.

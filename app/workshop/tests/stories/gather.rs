@@ -29,12 +29,23 @@ fn a_closed_round_takes_no_more_ideas_and_keeps_what_it_has() {
     let mut room = writing();
     let idea = room.idea(ANA, "Open on Sundays");
     room.close(WRITE);
+    let edit = Command::EditIdea {
+        idea,
+        text: "Open at night".into(),
+        only_desk: false,
+    };
     assert_eq!(room.try_seat(ANA, share("Late")), Err(Refusal::RoundClosed));
-    assert_eq!(
-        room.try_seat(ANA, Command::WithdrawIdea { idea }),
-        Err(Refusal::RoundClosed)
-    );
-    assert_eq!(room.now.ideas.len(), 1);
+    assert_eq!(room.try_seat(ANA, edit), Err(Refusal::RoundClosed));
+    assert_eq!(room.now.ideas[&idea].text, "Open on Sundays");
+}
+
+#[test]
+fn people_may_take_back_their_words_also_when_writing_is_closed() {
+    let mut room = writing();
+    let idea = room.idea(ANA, "Open on Sundays");
+    room.close(WRITE);
+    room.seat(ANA, Command::WithdrawIdea { idea });
+    assert!(room.now.ideas[&idea].is_withdrawn());
 }
 
 #[test]

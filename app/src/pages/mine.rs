@@ -1,0 +1,200 @@
+//! What became of a person's own ideas and ballots.
+
+use axum::response::Response;
+use leptos::prelude::*;
+use workshop::Opinion;
+use workshop::view::{Header, MyBallot, MyFate, MyIdea, MyLine, RoundTab, mine, seats};
+
+use crate::pages::seat::Sheet;
+use crate::parts::{Moment, Saved, fate};
+use crate::ui::{Icon, Symbol};
+use crate::visit::SeatVisit;
+use crate::words::{Door, Lang, Room, Seat};
+
+pub async fn show(visit: SeatVisit) -> Response {
+    let (lang, code) = (visit.reader.lang, visit.code());
+    let words = Seat::of(lang);
+    let view = seats(&visit.now);
+    let (ideas, ballots) = mine(&visit.now, visit.seat)
+        .map_or_else(Default::default, |mine| (mine.ideas, mine.ballots));
+    Sheet::new(&visit, words.what_became)
+        .at("/mine")
+        .looking_again()
+        .render(move || {
+            let nothing = ideas
+                .is_empty()
+                .then(|| view! { <p class="lead">{words.nothing_shared}</p> });
+            let ideas = ideas
+                .into_iter()
+                .rev()
+                .map(|idea| view! { <Fate lang idea /> });
+            view! {
+                <main id="main">
+                    <div class="opening">
+                        <h1>{words.what_became}</h1>
+                        <p dir="auto">{view.header.title.clone()}</p>
+                    </div>
+                    {nothing}
+                    <ul class="fates">{ideas.collect_view()}</ul>
+                    <Ballots lang rounds=view.rounds ballots />
+                    <Afterwards lang header=view.header />
+                    <div class="dock">
+                        <p class="dock-line">
+                            <a class="link" href=format!("/w/{code}")>
+                                <Icon symbol=Symbol::Back />
+                                {words.back}
+                            </a>
+                            <a class="link" href=format!("/w/{code}/wall")>
+                                {words.the_wall}
+                            </a>
+                        </p>
+                    </div>
+                </main>
+            }
+        })
+        .await
+}
+
+#[component]
+fn Fate(lang: Lang, idea: MyIdea) -> impl IntoView {
+    let words = Seat::of(lang);
+    let (class, symbol, state) = match (&idea.fate, &idea.theme) {
+        (MyFate::OnTheWall, Some(title)) => ("chip done", Symbol::Check, (words.in_theme)(title)),
+        (MyFate::OnTheWall, None) => ("chip", Symbol::Check, fate(lang, &idea)),
+        (MyFate::WaitsForTheWall, _) => ("chip", Symbol::Clock, fate(lang, &idea)),
+        (MyFate::OnlyTheFacilitator, _) => ("chip", Symbol::Lock, fate(lang, &idea)),
+        (MyFate::TakenDown { .. }, _) => ("chip", Symbol::Cross, words.off_the_wall.to_owned()),
+    };
+    let more = match &idea.fate {
+        MyFate::TakenDown { reason } => format!("{reason} {}", words.text_kept),
+        MyFate::OnlyTheFacilitator => words.as_a_number.to_owned(),
+        MyFate::OnTheWall | MyFate::WaitsForTheWall => more(lang, &idea),
+    };
+    let more = (!more.is_empty()).then(|| view! { <p dir="auto">{more}</p> });
+    view! {
+        <li>
+            <h2 dir="auto">{idea.text.clone()}</h2>
+            <p class=class>
+                <Icon symbol />
+                <span dir="auto">{state}</span>
+            </p>
+            {more}
+            <Saved lang at=idea.saved />
+        </li>
+    }
+}
+
+/// What else is known of an idea that may be on the wall.
+fn more(lang: Lang, idea: &MyIdea) -> String {
+    let (words, room) = (Seat::of(lang), Room::of(lang));
+    let mut facts = Vec::new();
+    if idea.theme.is_some() {
+        facts.push(fate(lang, idea));
+    }
+    if let Some(same_as) = idea.same_as {
+        facts.push((words.same_as)(&(room.number)(same_as)));
+    }
+    if idea.parked {
+        facts.push(words.parked.to_owned());
+    }
+    facts.join(", ")
+}
+
+#[component]
+fn Ballots(lang: Lang, rounds: Vec<RoundTab>, ballots: Vec<MyBallot>) -> impl IntoView {
+    let words = Seat::of(lang);
+    let room = Room::of(lang);
+    (!ballots.is_empty()).then(|| {
+        let items = ballots
+            .into_iter()
+            .filter_map(|ballot| {
+                let round = rounds.iter().find(|round| round.id == ballot.round)?;
+                let name = format!("{} {}", round.n, room.rounds.of(round.sort));
+                let changed = ballot
+                    .changed_since
+                    .then(|| view! { <p class="notice">{words.changed_since}</p> });
+                Some(view! {
+                    <li>
+                        <h3>{name}</h3>
+                        <p class="receipt">
+                            <Icon symbol=Symbol::Check />
+                            {room.received_at}
+                            " "
+                            <Moment lang at=ballot.saved />
+                        </p>
+                        {changed}
+                        <Lines lang ballot />
+                    </li>
+                })
+            })
+            .collect_view();
+        view! {
+            <section class="section" aria-labelledby="ballots">
+                <h2 id="ballots">{words.your_ballots}</h2>
+                <ul class="fates">{items}</ul>
+            </section>
+        }
+    })
+}
+
+/// What is on a ballot, in its own order; numbered where the order counts.
+#[component]
+fn Lines(lang: Lang, ballot: MyBallot) -> impl IntoView {
+    let words = Seat::of(lang);
+    let ranked = matches!(ballot.ballot, workshop::Ballot::Ranked(_));
+    if ballot.lines.is_empty() {
+        return view! { <p>{words.none_of_these}</p> }.into_any();
+    }
+    let items = ballot
+        .lines
+        .into_iter()
+        .map(|line| view! { <li dir="auto">{said(lang, line)}</li> })
+        .collect_view();
+    if ranked {
+        view! { <ol class="plain">{items}</ol> }.into_any()
+    } else {
+        view! { <ul class="plain">{items}</ul> }.into_any()
+    }
+}
+
+fn said(lang: Lang, line: MyLine) -> String {
+    let words = Seat::of(lang);
+    let text = match line.card {
+        Some(card) => card.text,
+        None => words.gone_meanwhile.to_owned(),
+    };
+    match line.opinion {
+        Some(Opinion::Agree) => format!("{}: {text}", words.agree),
+        Some(Opinion::Disagree) => format!("{}: {text}", words.disagree),
+        Some(Opinion::Pass) => format!("{}: {text}", words.pass),
+        None => text,
+    }
+}
+
+/// Whom to ask later, if the facilitator said, and what is kept.
+#[component]
+fn Afterwards(lang: Lang, header: Header) -> impl IntoView {
+    let who: Vec<String> = [header.organiser, header.contact]
+        .into_iter()
+        .filter(|said| !said.is_empty())
+        .collect();
+    let ask = (!who.is_empty()).then(|| {
+        view! {
+            <p>
+                {Seat::of(lang).ask}
+                " "
+                <span dir="auto">{who.join(", ")}</span>
+            </p>
+        }
+    });
+    view! {
+        <div class="why">
+            {ask}
+            <p>
+                <a class="link" href="/about#kept">
+                    {Door::of(lang).what_is_kept}
+                </a>
+            </p>
+        </div>
+    }
+}

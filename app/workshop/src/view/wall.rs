@@ -1,0 +1,28 @@
+//! The whole wall: what everybody may read, whichever round it was written in.
+
+use crate::Workshop;
+
+use super::{Card, scene::cards};
+
+/// In the order shared.
+pub fn wall(w: &Workshop) -> Vec<Card> {
+    let Workshop {
+        seq: _,
+        setup: _,
+        begun: _,
+        touched: _,
+        place: _,
+        runs: _,  // whether their walls are open, through `cards`
+        seats: _, // the roles that ideas are shown with
+        ideas: _, // those on the wall, through `cards`
+        idea_order: _,
+        public_ideas: _,
+        private_ideas: _,
+        themes: _,
+        theme_order: _,
+        prose: _,
+        changed: _,
+        heard: _,
+    } = w;
+    cards(w).map(|(_, card)| card).collect()
+}
