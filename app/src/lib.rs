@@ -8,6 +8,8 @@ pub mod words;
 #[cfg(feature = "ssr")]
 pub mod actions;
 #[cfg(feature = "ssr")]
+pub mod brief;
+#[cfg(feature = "ssr")]
 pub mod here;
 #[cfg(feature = "ssr")]
 pub mod misses;

@@ -5,6 +5,7 @@
 //! String` where a number is spoken), `EN`, `FI` and `SV`, and `of(lang)`.
 
 mod ballot;
+mod brief;
 mod desk;
 mod desk_bar;
 mod door;
@@ -17,6 +18,7 @@ mod seat;
 mod stage;
 
 pub use ballot::BallotWords;
+pub use brief::Brief;
 pub use desk::Desk;
 pub use desk_bar::DeskBar;
 pub use door::Door;

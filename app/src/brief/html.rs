@@ -1,0 +1,124 @@
+//! The brief as a page: each section's prose and record as HTML, cleaned by a sanitiser although
+//! nothing in it should need it.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use ammonia::{Builder, UrlRelative};
+use pulldown_cmark::Event;
+use workshop::Section;
+use workshop::brief::Ref;
+
+use super::edition::Edition;
+use super::sheet::{Face, Sheet};
+use super::{prose, sections};
+
+/// What the page of the brief shows under each heading. Empty: there is nothing.
+pub struct Reading {
+    pub sections: Vec<(Section, SectionHtml)>,
+    pub evidence: String,
+}
+
+#[derive(Default)]
+pub struct SectionHtml {
+    /// What the designer wrote.
+    pub prose: String,
+    /// What the record says.
+    pub record: String,
+}
+
+pub fn reading(edition: &Edition<'_>) -> Reading {
+    let mut evidence = Sheet::new(Face::Page);
+    sections::evidence(edition, &mut evidence);
+    Reading {
+        sections: Section::ALL
+            .into_iter()
+            .map(|section| {
+                let mut record = Sheet::new(Face::Page);
+                sections::record(edition, section, &mut record);
+                let written = edition.brief.prose.get(&section);
+                let prose = written.map(|w| prose::events(&w.text, edition.brief, Face::Page));
+                let html = SectionHtml {
+                    prose: clean(prose.unwrap_or_default()),
+                    record: clean(record.into_events()),
+                };
+                (section, html)
+            })
+            .collect(),
+        evidence: clean(evidence.into_events()),
+    }
+}
+
+fn clean(events: Vec<Event<'static>>) -> String {
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, events.into_iter());
+    // The security policy lets no style attribute through, so columns of numbers are named. In
+    // text a quotation mark is an entity, so this finds nothing that anybody typed.
+    let html = html
+        .replace("style=\"text-align: right\"", "class=\"number\"")
+        .replace("<table>", "<div class=\"table\" tabindex=\"0\"><table>")
+        .replace("</table>", "</table></div>");
+    CLEANER.clean(&html).to_string()
+}
+
+static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut cleaner = Builder::empty();
+    cleaner
+        .tags(HashSet::from([
+            "a",
+            "bdi",
+            "blockquote",
+            "br",
+            "code",
+            "div",
+            "em",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "li",
+            "ol",
+            "p",
+            "pre",
+            "strong",
+            "table",
+            "tbody",
+            "td",
+            "th",
+            "thead",
+            "tr",
+            "ul",
+        ]))
+        .tag_attributes(HashMap::from([
+            ("a", HashSet::from(["href", "id"])),
+            ("ol", HashSet::from(["start"])),
+            ("div", HashSet::from(["tabindex"])),
+        ]))
+        .allowed_classes(HashMap::from([
+            ("td", HashSet::from(["number"])),
+            ("th", HashSet::from(["number"])),
+            ("div", HashSet::from(["table"])),
+        ]))
+        .set_tag_attribute_value("p", "dir", "auto")
+        .set_tag_attribute_value("th", "scope", "col")
+        .url_schemes(HashSet::from(["http", "https", "mailto"]))
+        .url_relative(UrlRelative::Custom(Box::new(only_ids)))
+        .attribute_filter(|_, attribute, value| match attribute {
+            "id" if !is_ours(value) => None,
+            _ => Some(Cow::Borrowed(value)),
+        })
+        .link_rel(Some("noopener noreferrer"));
+    cleaner
+});
+
+fn only_ids(address: &str) -> Option<Cow<'_, str>> {
+    let id = address.strip_prefix('#')?;
+    is_ours(id).then_some(Cow::Borrowed(address))
+}
+
+/// The anchors of ideas, themes and votes; a page has other ids, which nothing here may take.
+fn is_ours(id: &str) -> bool {
+    id.to_ascii_uppercase().parse::<Ref>().is_ok()
+}

@@ -1,0 +1,190 @@
+//! What most of the room supports, and where it divides; the few who differ in their own words.
+
+use pulldown_cmark::HeadingLevel;
+use workshop::brief::{BriefVote, Ref};
+use workshop::view::{Difference, Lenses, ResultRow, Results};
+use workshop::{BallotRule, ItemId};
+
+use super::super::edition::Edition;
+use super::super::sheet::{Sheet, number, words};
+use super::priorities::half;
+use super::{got, option};
+
+/// Lines under each heading; the rest are counted.
+const SHOWN: usize = 5;
+
+pub fn agreement(edition: &Edition<'_>, sheet: &mut Sheet) {
+    let said = edition.words();
+    for (vote, results) in edition.brief.revealed() {
+        let lean = &vote.leanings;
+        let is_judged = vote.rule == BallotRule::Judge;
+        if let Some(lenses) = &results.lenses {
+            in_every_lens(edition, vote, results, lenses, sheet);
+            where_groups_differ(edition, vote, results, lenses, sheet);
+        }
+        let agreed = if is_judged {
+            said.mostly_agreed
+        } else {
+            said.more_than_half
+        };
+        leaning(edition, vote, results, agreed, &lean.agreed, sheet);
+        leaning(edition, vote, results, said.divided, &lean.divided, sheet);
+        leaning(
+            edition,
+            vote,
+            results,
+            said.mostly_opposed,
+            &lean.opposed,
+            sheet,
+        );
+    }
+}
+
+/// One line for the first page: the biggest disagreement that may be told.
+pub fn furthest_apart(
+    edition: &Edition<'_>,
+    vote: &BriefVote,
+    results: &Results,
+    sheet: &mut Sheet,
+) {
+    let said = edition.words();
+    let most_divisive = results
+        .lenses
+        .as_ref()
+        .and_then(|lenses| lenses.differ.first().map(|differ| (lenses, differ)));
+    if let Some((lenses, differ)) = most_divisive
+        && let Some(row) = row(results, differ.item)
+    {
+        sheet.para(|line| {
+            line.text(said.groups_differ_most);
+            line.text(" ");
+            option(edition, line, row);
+            line.text(": ");
+            for (n, (group, double)) in lenses.groups.iter().zip(&differ.double_ranks).enumerate() {
+                if n > 0 {
+                    line.text(", ");
+                }
+                line.said(edition.crowd(&group.name));
+                line.text(&format!(" {}", half(*double)));
+            }
+            line.text(".");
+        });
+    } else if let Some(row) = vote.leanings.divided.first().map(|n| &results.rows[*n]) {
+        sheet.para(|line| {
+            line.text(said.room_divided_most);
+            line.text(" ");
+            option(edition, line, row);
+            line.text(&format!(": {}.", got(edition, vote.rule, row)));
+        });
+    }
+}
+
+fn in_every_lens(
+    edition: &Edition<'_>,
+    vote: &BriefVote,
+    results: &Results,
+    lenses: &Lenses,
+    sheet: &mut Sheet,
+) {
+    let is_among = |lens: &[workshop::view::Standing], item: ItemId| {
+        lens.iter()
+            .any(|s| s.item == item && s.place as usize <= SHOWN)
+    };
+    let rows: Vec<&ResultRow> = results
+        .rows
+        .iter()
+        .filter(|row| row.place as usize <= SHOWN && row.supporters > 0)
+        .filter(|row| is_among(&lenses.equal_voice, row.item))
+        .filter(|row| is_among(&lenses.common_ground, row.item))
+        .collect();
+    if !rows.is_empty() {
+        heading(edition, vote, edition.words().in_every_lens, sheet);
+        sheet.list(rows, |item, row| {
+            option(edition, item, row);
+            item.text(&format!(" ({})", got(edition, vote.rule, row)));
+        });
+    }
+}
+
+fn where_groups_differ(
+    edition: &Edition<'_>,
+    vote: &BriefVote,
+    results: &Results,
+    lenses: &Lenses,
+    sheet: &mut Sheet,
+) {
+    let said = edition.words();
+    let rows: Vec<(&Difference, &ResultRow)> = lenses
+        .differ
+        .iter()
+        .filter_map(|differ| Some((differ, row(results, differ.item)?)))
+        .collect();
+    if rows.is_empty() {
+        return;
+    }
+    heading(edition, vote, edition.room().where_we_differ, sheet);
+    let mut columns = vec![words(said.option)];
+    columns.extend(
+        lenses
+            .groups
+            .iter()
+            .map(|group| number(edition.crowd(&group.name))),
+    );
+    sheet.table(&columns, rows, |cell, (differ, row), n| match n {
+        0 => option(edition, cell, row),
+        n => cell.text(&half(differ.double_ranks[n - 1])),
+    });
+    let groups = lenses
+        .groups
+        .iter()
+        .map(|group| format!("{} {}", edition.crowd(&group.name), group.ballots));
+    let groups: Vec<String> = groups.collect();
+    sheet.para(|line| {
+        line.text(said.places_by_group);
+        line.text(" ");
+        line.said(&groups.join(", "));
+        line.text(".");
+    });
+}
+
+fn leaning(
+    edition: &Edition<'_>,
+    vote: &BriefVote,
+    results: &Results,
+    what: &str,
+    rows: &[usize],
+    sheet: &mut Sheet,
+) {
+    if rows.is_empty() {
+        return;
+    }
+    heading(edition, vote, what, sheet);
+    sheet.list(rows.iter().take(SHOWN), |item, n| {
+        let row = &results.rows[*n];
+        option(edition, item, row);
+        item.text(&format!(" ({})", got(edition, vote.rule, row)));
+    });
+    if rows.len() > SHOWN {
+        sheet.para(|line| {
+            line.text(&(edition.words().and_more)(rows.len() - SHOWN));
+            line.text(" ");
+            line.link(Ref::Vote(vote.number));
+            line.text(".");
+        });
+    }
+}
+
+/// `Where we differ, V-1`
+fn heading(edition: &Edition<'_>, vote: &BriefVote, what: &str, sheet: &mut Sheet) {
+    let alone = edition.brief.revealed().count() == 1;
+    sheet.heading(HeadingLevel::H3, |line| {
+        line.text(what);
+        if !alone {
+            line.text(&format!(", V-{}", vote.number));
+        }
+    });
+}
+
+fn row(results: &Results, item: ItemId) -> Option<&ResultRow> {
+    results.rows.iter().find(|row| row.item == item)
+}

@@ -1,0 +1,189 @@
+//! What the room put first, a table a vote, through every lens that may be shown.
+
+use pulldown_cmark::HeadingLevel;
+use workshop::brief::{BriefVote, Ref};
+use workshop::view::{Lenses, ResultRow, Results, Standing};
+use workshop::{BallotRule, ItemId, RunState};
+
+use super::super::edition::Edition;
+use super::super::sheet::{Column, Sheet, number, words};
+use super::option;
+
+/// A table with more rows is cut here to its first ten, and stands whole in the appendix.
+pub const WHOLE: usize = 15;
+const FIRST: u32 = 10;
+
+pub fn priorities(edition: &Edition<'_>, sheet: &mut Sheet) {
+    for vote in &edition.brief.votes {
+        one(edition, vote, sheet);
+    }
+}
+
+/// Whether the whole result stands among the priorities, so that links to the vote lead there.
+pub fn is_whole(vote: &BriefVote) -> bool {
+    vote.results
+        .as_ref()
+        .is_none_or(|results| results.rows.len() <= WHOLE)
+}
+
+/// `V-1 Which of these do you support?`
+pub fn heading(edition: &Edition<'_>, vote: &BriefVote, is_target: bool, sheet: &mut Sheet) {
+    sheet.heading(HeadingLevel::H3, |line| {
+        if is_target {
+            line.anchor(Ref::Vote(vote.number));
+        }
+        line.text(&format!("V-{} ", vote.number));
+        let room = edition.room();
+        if vote.prompt.is_empty() {
+            line.text(room.asks.of(sort(vote.rule)));
+        } else {
+            line.said(&vote.prompt);
+        }
+    });
+}
+
+pub fn sort(rule: BallotRule) -> workshop::view::Sort {
+    use workshop::view::Sort;
+    match rule {
+        BallotRule::Approve => Sort::Vote,
+        BallotRule::PickAndRank { .. } => Sort::Rank,
+        BallotRule::Judge => Sort::Judge,
+    }
+}
+
+fn one(edition: &Edition<'_>, vote: &BriefVote, sheet: &mut Sheet) {
+    let said = edition.words();
+    heading(edition, vote, is_whole(vote), sheet);
+    sheet.say(&format!(
+        "{} {}",
+        (said.turnout)(vote.ballots, vote.seats),
+        rule(edition, vote)
+    ));
+    let Some(results) = &vote.results else {
+        sheet.say(match vote.state {
+            RunState::Open => said.still_open,
+            RunState::NotYet | RunState::Closed => said.not_revealed,
+        });
+        return;
+    };
+    let shown: Vec<&ResultRow> = results
+        .rows
+        .iter()
+        .filter(|row| is_whole(vote) || row.place <= FIRST)
+        .take(WHOLE)
+        .collect();
+    table(edition, vote, results, &shown, sheet);
+    if shown.len() < results.rows.len() {
+        sheet.para(|line| {
+            line.text(&(said.the_rest)(results.rows.len() - shown.len()));
+            line.text(" ");
+            line.link(Ref::Vote(vote.number));
+            line.text(".");
+        });
+    }
+    sheet.say(&limits(edition, results));
+}
+
+/// The rule in one sentence or two.
+pub fn rule(edition: &Edition<'_>, vote: &BriefVote) -> String {
+    let said = edition.words();
+    match vote.rule {
+        BallotRule::Approve => said.approve_rule.to_owned(),
+        BallotRule::PickAndRank { k } => (said.rank_rule)(k),
+        BallotRule::Judge => said.judge_rule.to_owned(),
+    }
+}
+
+fn table(
+    edition: &Edition<'_>,
+    vote: &BriefVote,
+    results: &Results,
+    rows: &[&ResultRow],
+    sheet: &mut Sheet,
+) {
+    let (said, room) = (edition.words(), edition.room());
+    let lenses = results.lenses.as_ref();
+    let mut columns: Vec<Column<'_>> = vec![
+        number(if lenses.is_some() {
+            room.everyone
+        } else {
+            said.place
+        }),
+        words(said.option),
+        number(match vote.rule {
+            BallotRule::Approve => said.approvals,
+            BallotRule::PickAndRank { .. } => said.points_and_picks,
+            BallotRule::Judge => said.agree_disagree_pass,
+        }),
+    ];
+    if let Some(lenses) = lenses {
+        columns.extend([number(room.equal_voice), number(room.common_ground)]);
+        columns.extend(
+            lenses
+                .groups
+                .iter()
+                .map(|group| number(edition.crowd(&group.name))),
+        );
+    }
+    sheet.table(&columns, rows, |cell, row, n| match (n, lenses) {
+        (0, _) => cell.text(&row.place.to_string()),
+        (1, _) => option(edition, cell, row),
+        (2, _) => cell.text(&counts(vote.rule, row)),
+        (3, Some(lenses)) => cell.text(&place_in(&lenses.equal_voice, row.item)),
+        (4, Some(lenses)) => cell.text(&place_in(&lenses.common_ground, row.item)),
+        (n, _) => cell.text(&rank_of(vote, row.item, n - 5)),
+    });
+    if let Some(lenses) = lenses {
+        sheet.say(&about_lenses(edition, lenses));
+    }
+}
+
+/// The bare numbers of a row, under a heading that names them.
+pub fn counts(rule: BallotRule, row: &ResultRow) -> String {
+    match rule {
+        BallotRule::Approve => row.supporters.to_string(),
+        BallotRule::PickAndRank { .. } => format!("{} / {}", row.score, row.supporters),
+        BallotRule::Judge => format!("{} / {} / {}", row.supporters, row.disagree, row.pass),
+    }
+}
+
+fn place_in(lens: &[Standing], item: ItemId) -> String {
+    let standing = lens.iter().find(|standing| standing.item == item);
+    standing.map_or_else(String::new, |standing| standing.place.to_string())
+}
+
+/// The place that a group gave: halves are ties.
+fn rank_of(vote: &BriefVote, item: ItemId, group: usize) -> String {
+    let ranks = vote.ranks.iter().find(|ranks| ranks.item == item);
+    ranks
+        .and_then(|ranks| ranks.double_ranks.get(group))
+        .map_or_else(String::new, |double| half(*double))
+}
+
+pub fn half(double: u32) -> String {
+    let half = if double % 2 == 1 { "½" } else { "" };
+    format!("{}{half}", double / 2)
+}
+
+fn about_lenses(edition: &Edition<'_>, lenses: &Lenses) -> String {
+    let said = edition.words();
+    let mut about = said.about_lenses.to_owned();
+    if lenses.not_shown > 0 {
+        about.push(' ');
+        about.push_str(said.not_shown_apart);
+    }
+    about
+}
+
+fn limits(edition: &Edition<'_>, results: &Results) -> String {
+    let said = edition.words();
+    let mut limits = Vec::new();
+    if results.lenses.is_none() && edition.brief.roles().len() > 1 {
+        limits.push(said.no_lenses.to_owned());
+    }
+    if results.ballots * 2 < results.seats {
+        limits.push(said.few_voted.to_owned());
+    }
+    limits.push(said.narrows.to_owned());
+    limits.join(" ")
+}

@@ -1,0 +1,226 @@
+//! What the brief is written on: Markdown events, pushed in a grammar that cannot come out
+//! crooked. Words of ours and of people's alike are text events; nothing here takes Markdown.
+//!
+//! An id is reached through an empty `<a id="i-12"></a>` before it. Headings would be reached
+//! without any HTML, but a heading for each of several hundred ideas buries the outline that
+//! screen readers and editors build from headings, and cannot stand in a table. GitHub, GitLab,
+//! VS Code, pandoc and our own page all follow such an anchor; a viewer that strips HTML still
+//! shows every id in its place and only loses the jump.
+
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
+use workshop::brief::Ref;
+
+use super::bidi;
+
+/// What the events will become.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Face {
+    /// A Markdown file.
+    File,
+    /// A part of a page, which can also keep each quotation's direction to itself.
+    Page,
+}
+
+pub struct Sheet {
+    events: Vec<Event<'static>>,
+    face: Face,
+    in_cell: bool,
+}
+
+/// A column of a table.
+pub struct Column<'a> {
+    pub name: &'a str,
+    pub is_number: bool,
+}
+
+pub fn words(name: &str) -> Column<'_> {
+    Column {
+        name,
+        is_number: false,
+    }
+}
+
+pub fn number(name: &str) -> Column<'_> {
+    Column {
+        name,
+        is_number: true,
+    }
+}
+
+impl Sheet {
+    pub fn new(face: Face) -> Self {
+        Self {
+            events: Vec::new(),
+            face,
+            in_cell: false,
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.events.is_empty()
+    }
+
+    pub fn into_events(self) -> Vec<Event<'static>> {
+        self.events
+    }
+
+    /// Events that are known to be whole and harmless: a section of prose.
+    pub fn append(&mut self, events: Vec<Event<'static>>) {
+        self.events.extend(events);
+    }
+
+    pub fn heading(&mut self, level: HeadingLevel, line: impl FnOnce(&mut Self)) {
+        let tag = Tag::Heading {
+            level,
+            id: None,
+            classes: vec![],
+            attrs: vec![],
+        };
+        self.within(tag, TagEnd::Heading(level), line);
+    }
+
+    pub fn para(&mut self, line: impl FnOnce(&mut Self)) {
+        self.within(Tag::Paragraph, TagEnd::Paragraph, line);
+    }
+
+    /// A paragraph of our own words.
+    pub fn say(&mut self, text: &str) {
+        self.para(|line| line.text(text));
+    }
+
+    /// A quotation that stands by itself.
+    pub fn block_quote(&mut self, inside: impl FnOnce(&mut Self)) {
+        self.within(Tag::BlockQuote(None), TagEnd::BlockQuote(None), inside);
+    }
+
+    pub fn list<T>(
+        &mut self,
+        items: impl IntoIterator<Item = T>,
+        mut line: impl FnMut(&mut Self, T),
+    ) {
+        let mut items = items.into_iter().peekable();
+        if items.peek().is_some() {
+            self.within(Tag::List(None), TagEnd::List(false), |list| {
+                for item in items {
+                    list.within(Tag::Item, TagEnd::Item, |inside| line(inside, item));
+                }
+            });
+        }
+    }
+
+    /// `cell` writes one cell: the row and the column's place, from 0.
+    pub fn table<T>(
+        &mut self,
+        columns: &[Column<'_>],
+        rows: impl IntoIterator<Item = T>,
+        mut cell: impl FnMut(&mut Self, &T, usize),
+    ) {
+        let aligned = columns.iter().map(|column| match column.is_number {
+            true => Alignment::Right,
+            false => Alignment::None,
+        });
+        self.in_cell = true;
+        self.within(Tag::Table(aligned.collect()), TagEnd::Table, |table| {
+            table.within(Tag::TableHead, TagEnd::TableHead, |head| {
+                for column in columns {
+                    // A role's name may be a facilitator's own word.
+                    head.within(Tag::TableCell, TagEnd::TableCell, |c| c.said(column.name));
+                }
+            });
+            for row in rows {
+                table.within(Tag::TableRow, TagEnd::TableRow, |line| {
+                    for n in 0..columns.len() {
+                        line.within(Tag::TableCell, TagEnd::TableCell, |c| cell(c, &row, n));
+                    }
+                });
+            }
+        });
+        self.in_cell = false;
+    }
+
+    /// Our own words, on one line.
+    pub fn text(&mut self, text: &str) {
+        // Joined with what is before it: whether a dot makes "1." a list depends on both.
+        if let Some(Event::Text(before)) = self.events.last_mut() {
+            *before = CowStr::from(format!("{before}{text}"));
+        } else if !text.is_empty() {
+            self.events.push(Event::Text(CowStr::from(text.to_owned())));
+        }
+    }
+
+    pub fn strong(&mut self, text: &str) {
+        self.within(Tag::Strong, TagEnd::Strong, |inside| inside.text(text));
+    }
+
+    /// Machine words: a hash.
+    pub fn code(&mut self, text: &str) {
+        self.events.push(Event::Code(CowStr::from(text.to_owned())));
+    }
+
+    pub fn soft(&mut self, text: &str) {
+        self.within(Tag::Emphasis, TagEnd::Emphasis, |inside| inside.text(text));
+    }
+
+    /// Words that somebody typed, exactly, with their line breaks.
+    pub fn said(&mut self, text: &str) {
+        self.html(Face::Page, "<bdi>");
+        self.lines(text);
+        self.html(Face::Page, "</bdi>");
+    }
+
+    /// The same where they fill a block of their own, which then runs in their direction.
+    pub fn lines(&mut self, text: &str) {
+        for (n, line) in text.split('\n').enumerate() {
+            if n > 0 && self.in_cell {
+                self.events.push(Event::InlineHtml("<br>".into()));
+            } else if n > 0 {
+                self.events.push(Event::HardBreak);
+            }
+            self.text(line);
+        }
+        self.text(&bidi::closing(text));
+    }
+
+    /// An id that leads to where it is told in full.
+    pub fn link(&mut self, id: Ref) {
+        let tag = Tag::Link {
+            link_type: LinkType::Inline,
+            dest_url: format!("#{}", anchor(id)).into(),
+            title: "".into(),
+            id: "".into(),
+        };
+        self.within(tag, TagEnd::Link, |inside| inside.text(&id.to_string()));
+    }
+
+    pub fn links(&mut self, ids: impl IntoIterator<Item = Ref>) {
+        for (n, id) in ids.into_iter().enumerate() {
+            if n > 0 {
+                self.text(", ");
+            }
+            self.link(id);
+        }
+    }
+
+    /// Where the links to an id lead.
+    pub fn anchor(&mut self, id: Ref) {
+        let html = format!("<a id=\"{}\"></a>", anchor(id));
+        self.events.push(Event::InlineHtml(html.into()));
+    }
+
+    fn html(&mut self, face: Face, html: &'static str) {
+        if self.face == face {
+            self.events.push(Event::InlineHtml(html.into()));
+        }
+    }
+
+    fn within(&mut self, tag: Tag<'static>, end: TagEnd, inside: impl FnOnce(&mut Self)) {
+        self.events.push(Event::Start(tag));
+        inside(self);
+        self.events.push(Event::End(end));
+    }
+}
+
+/// The id as a fragment of an address.
+pub fn anchor(id: Ref) -> String {
+    id.to_string().to_ascii_lowercase()
+}
