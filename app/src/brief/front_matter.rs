@@ -15,9 +15,13 @@ pub fn front_matter(edition: &Edition<'_>) -> String {
     };
     line("title", quoted(&header.title));
     line("question", quoted(&header.question));
-    line("date", quoted(&edition.date(brief.begun)));
+    // The facilitator's own word for it, which also holds for what was imported years later.
+    let date = match header.when.as_str() {
+        "" => edition.date(brief.begun),
+        when => when.to_owned(),
+    };
+    line("date", quoted(&date));
     for (key, text) in [
-        ("when", &header.when),
         ("place", &header.venue),
         ("organiser", &header.organiser),
         ("contact", &header.contact),
@@ -39,6 +43,7 @@ pub fn front_matter(edition: &Edition<'_>) -> String {
     line("language", quoted(edition.lang.code()));
     line("licence", quoted(edition.words().licence));
     line("journal_entries", brief.seq.to_string());
+    line("journal_last_entry", quoted(&edition.date(brief.touched)));
     if let Some(journal) = &edition.journal {
         line("journal_sha256", quoted(&journal.hash));
     }

@@ -64,11 +64,6 @@ impl Sheet {
         self.events
     }
 
-    /// Events that are known to be whole and harmless: a section of prose.
-    pub fn append(&mut self, events: Vec<Event<'static>>) {
-        self.events.extend(events);
-    }
-
     pub fn heading(&mut self, level: HeadingLevel, line: impl FnOnce(&mut Self)) {
         let tag = Tag::Heading {
             level,
@@ -171,7 +166,12 @@ impl Sheet {
     /// The same where they fill a block of their own, which then runs in their direction.
     pub fn lines(&mut self, text: &str) {
         for (n, line) in text.split('\n').enumerate() {
-            if n > 0 && self.in_cell {
+            // A table cell has one line; and two hard breaks in a row would end the paragraph.
+            let is_after_empty = matches!(
+                self.events.last(),
+                Some(Event::HardBreak | Event::InlineHtml(_))
+            );
+            if n > 0 && (self.in_cell || is_after_empty) {
                 self.events.push(Event::InlineHtml("<br>".into()));
             } else if n > 0 {
                 self.events.push(Event::HardBreak);
@@ -203,8 +203,9 @@ impl Sheet {
 
     /// Where the links to an id lead.
     pub fn anchor(&mut self, id: Ref) {
-        let html = format!("<a id=\"{}\"></a>", anchor(id));
+        let html = format!("<a id=\"{}\">", anchor(id));
         self.events.push(Event::InlineHtml(html.into()));
+        self.events.push(Event::InlineHtml("</a>".into()));
     }
 
     fn html(&mut self, face: Face, html: &'static str) {

@@ -73,8 +73,11 @@ pub struct Brief {
     pub in_every_lens: &'static str,
     /// Before a list of groups and their ballots.
     pub places_by_group: &'static str,
-    pub mostly_agreed: &'static str,
-    pub more_than_half: &'static str,
+    /// so many of so many
+    pub mostly_agreed: fn(usize, usize) -> String,
+    pub more_than_half: fn(usize, usize) -> String,
+    /// After places: among so many.
+    pub of_places: fn(usize) -> String,
     pub divided: &'static str,
     pub mostly_opposed: &'static str,
     /// Before the id of the vote.
@@ -191,7 +194,7 @@ static EN: Brief = Brief {
             "fewer than {n} people each, or nobody. They are counted together with others, so that nobody can be picked out."
         )
     },
-    from_the_desk: "Prepared beforehand or typed at the desk",
+    from_the_desk: "From the desk",
     from_people: |n| format!("from {n} people"),
     split_from: "split from",
     was_merged_into: "was merged into",
@@ -231,15 +234,20 @@ static EN: Brief = Brief {
     },
     judged: |agree, disagree, pass| format!("{agree} agree, {disagree} disagree, {pass} pass"),
     the_rest: |n| format!("{n} more, all with their counts, are in the appendix:"),
-    about_lenses: "Everyone counts each ballot once. Equal voice gives each group the same weight, whatever its size. Common ground puts first what every group supports. Under a group's name is the place that the group itself gave; half places are ties.",
-    not_shown_apart: "A few people whose roles are too small to be shown apart are counted in Everyone only.",
+    about_lenses: "Everyone counts each ballot once. Equal voice gives each group the same weight, whatever its size. Common ground puts first what every group supports. Under a group's name is the place that the group itself gave; half places are ties, and a dash means that too few of the group answered.",
+    not_shown_apart: "Some people are counted in Everyone only: their roles are too small to be shown apart, or answered too little to be compared.",
     no_lenses: "Results by role are not shown: too few people voted in each role, or they are all of one.",
     few_voted: "Fewer than half of those in the room voted.",
     narrows: "A vote in one room narrows the choice. It does not decide, and it does not speak for those who were not there.",
     in_every_lens: "Among the first five, however one counts",
-    places_by_group: "The place that each group gave; half places are ties. Ballots:",
-    mostly_agreed: "At least three in four agree",
-    more_than_half: "More than half support",
+    places_by_group: "The place that each group gave; half places are ties. Small groups easily differ by chance. Ballots:",
+    mostly_agreed: |n, of| {
+        format!("on {n} of {of}, at least three in four of those who answered agree.")
+    },
+    more_than_half: |n, of| {
+        format!("{n} of {of} have the support of more than half of those who voted.")
+    },
+    of_places: |n| format!(" (place among {n})"),
     divided: "The room divides",
     mostly_opposed: "At least three in four disagree; here are the words of the few",
     and_more: |n| format!("And {n} more:"),
@@ -312,12 +320,12 @@ static EN: Brief = Brief {
     },
     hash: "SHA-256 of those entries:",
     every_idea: "Every idea",
-    about_evidence: "Word for word, in the order shared, also those that nobody voted for.",
+    about_evidence: "Word for word, in the order shared, also those that nobody voted for. What comes from the desk was prepared beforehand or typed there for somebody.",
     people_behind: |n| format!("{n} people behind it"),
     same_as: "says the same as",
     parked: "set aside",
     through: "through",
-    source_id: "in its file:",
+    source_id: "id in its file",
 };
 
 static FI: Brief = Brief {
@@ -376,7 +384,7 @@ static FI: Brief = Brief {
             "kussakin alle {n} ihmistä tai ei ketään. Heidät lasketaan yhdessä muiden kanssa, jotta ketään ei voi tunnistaa."
         )
     },
-    from_the_desk: "Valmisteltu etukäteen tai kirjattu ohjaajan pöydässä",
+    from_the_desk: "Ohjaajan pöydästä",
     from_people: |n| format!("{n} ihmiseltä"),
     split_from: "erotettu teemasta",
     was_merged_into: "yhdistettiin teemaan",
@@ -418,15 +426,22 @@ static FI: Brief = Brief {
         format!("{agree} samaa mieltä, {disagree} eri mieltä, {pass} ohitti")
     },
     the_rest: |n| format!("Loput {n} lukuineen ovat liitteessä:"),
-    about_lenses: "Kaikki: jokainen lippu lasketaan kerran. Yhtä painava ääni: jokainen ryhmä painaa saman verran koostaan riippumatta. Yhteinen näkemys: ensin se, mitä jokainen ryhmä kannattaa. Ryhmän nimen alla on sija, jonka ryhmä itse antoi; puolikas sija on tasatulos.",
-    not_shown_apart: "Muutama ihminen, jonka rooli on liian pieni näytettäväksi erikseen, on laskettu vain kohtaan Kaikki.",
+    about_lenses: "Kaikki: jokainen lippu lasketaan kerran. Yhtä painava ääni: jokainen ryhmä painaa saman verran koostaan riippumatta. Yhteinen näkemys: ensin se, mitä jokainen ryhmä kannattaa. Ryhmän nimen alla on sija, jonka ryhmä itse antoi; puolikas sija on tasatulos, ja viiva tarkoittaa, että ryhmästä vastasi liian harva.",
+    not_shown_apart: "Osa ihmisistä on laskettu vain kohtaan Kaikki: heidän roolinsa on liian pieni näytettäväksi erikseen tai vastasi liian vähän vertailuun.",
     no_lenses: "Tuloksia ei näytetä rooleittain: joko kussakin roolissa äänesti liian harva tai kaikki kuuluvat samaan.",
     few_voted: "Alle puolet paikalla olleista äänesti.",
     narrows: "Äänestys yhdessä huoneessa rajaa vaihtoehtoja. Se ei päätä eikä puhu niiden puolesta, jotka eivät olleet paikalla.",
     in_every_lens: "Viiden ensimmäisen joukossa kaikilla laskutavoilla",
-    places_by_group: "Sija, jonka kukin ryhmä antoi; puolikas sija on tasatulos. Äänestyslippuja:",
-    mostly_agreed: "Vähintään kolme neljästä on samaa mieltä",
-    more_than_half: "Yli puolet kannattaa",
+    places_by_group: "Sija, jonka kukin ryhmä antoi; puolikas sija on tasatulos. Pienet ryhmät eroavat helposti sattumalta. Äänestyslippuja:",
+    mostly_agreed: |n, of| {
+        format!(
+            "samaa mieltä on vähintään kolme neljästä vastanneesta {n} kohdassa, kun kohtia on {of}."
+        )
+    },
+    more_than_half: |n, of| {
+        format!("yli puolet äänestäneistä kannattaa {n} kohtaa, kun kohtia on {of}.")
+    },
+    of_places: |n| format!(" (sija, kun kohtia on {n})"),
     divided: "Mielipiteet jakautuvat",
     mostly_opposed: "Vähintään kolme neljästä on eri mieltä; tässä harvojen omat sanat",
     and_more: |n| format!("Lisäksi {n}:"),
@@ -501,12 +516,12 @@ static FI: Brief = Brief {
     },
     hash: "Näiden merkintöjen SHA-256:",
     every_idea: "Kaikki ideat",
-    about_evidence: "Sanasta sanaan, jakamisjärjestyksessä, myös ne, jotka jäivät ilman ääniä.",
+    about_evidence: "Sanasta sanaan, jakamisjärjestyksessä, myös ne, jotka jäivät ilman ääniä. Ohjaajan pöydästä tulevat on valmisteltu etukäteen tai kirjattu jonkun puolesta.",
     people_behind: |n| format!("takana {n} ihmistä"),
     same_as: "sanoo saman kuin",
     parked: "siirretty sivuun",
     through: "teeman kautta:",
-    source_id: "tiedostossaan:",
+    source_id: "tunnus tiedostossa",
 };
 
 static SV: Brief = Brief {
@@ -563,7 +578,7 @@ static SV: Brief = Brief {
             "färre än {n} personer i varje, eller ingen. De räknas tillsammans med andra, så att ingen kan pekas ut."
         )
     },
-    from_the_desk: "Förberett i förväg eller inskrivet vid ledarens bord",
+    from_the_desk: "Från ledarens bord",
     from_people: |n| format!("från {n} personer"),
     split_from: "avskilt från",
     was_merged_into: "slogs ihop med",
@@ -602,15 +617,18 @@ static SV: Brief = Brief {
         format!("{agree} håller med, {disagree} håller inte med, {pass} hoppade över")
     },
     the_rest: |n| format!("{n} till, alla med sina siffror, finns i bilagan:"),
-    about_lenses: "Alla räknar varje röstsedel en gång. Lika stark röst ger varje grupp samma vikt, oavsett storlek. Gemensam grund sätter det först som varje grupp stöder. Under gruppens namn står den plats som gruppen själv gav; halva platser är delade.",
-    not_shown_apart: "Några få personer vars roller är för små för att visas för sig räknas bara under Alla.",
+    about_lenses: "Alla räknar varje röstsedel en gång. Lika stark röst ger varje grupp samma vikt, oavsett storlek. Gemensam grund sätter det först som varje grupp stöder. Under gruppens namn står den plats som gruppen själv gav; halva platser är delade, och ett streck betyder att för få i gruppen svarade.",
+    not_shown_apart: "Några räknas bara under Alla: deras roller är för små för att visas för sig, eller svarade för lite för att kunna jämföras.",
     no_lenses: "Resultat per roll visas inte: för få röstade i varje roll, eller så hör alla till samma.",
     few_voted: "Färre än hälften av dem som var med röstade.",
     narrows: "En omröstning i ett rum begränsar valet. Den avgör inte, och den talar inte för dem som inte var där.",
     in_every_lens: "Bland de fem första, hur man än räknar",
-    places_by_group: "Den plats som varje grupp gav; halva platser är delade. Röstsedlar:",
-    mostly_agreed: "Minst tre av fyra håller med",
-    more_than_half: "Mer än hälften stöder",
+    places_by_group: "Den plats som varje grupp gav; halva platser är delade. Små grupper skiljer sig lätt av en slump. Röstsedlar:",
+    mostly_agreed: |n, of| {
+        format!("i {n} av {of} håller minst tre av fyra av dem som svarade med.")
+    },
+    more_than_half: |n, of| format!("{n} av {of} stöds av mer än hälften av dem som röstade."),
+    of_places: |n| format!(" (plats bland {n})"),
     divided: "Rummet är delat",
     mostly_opposed: "Minst tre av fyra håller inte med; här är de fås egna ord",
     and_more: |n| format!("Och {n} till:"),
@@ -681,10 +699,10 @@ static SV: Brief = Brief {
     },
     hash: "SHA-256 för dessa poster:",
     every_idea: "Alla idéer",
-    about_evidence: "Ord för ord, i den ordning de delades, även de som ingen röstade på.",
+    about_evidence: "Ord för ord, i den ordning de delades, även de som ingen röstade på. Det som kommer från ledarens bord var förberett eller skrevs in åt någon.",
     people_behind: |n| format!("{n} personer står bakom"),
     same_as: "säger samma sak som",
     parked: "lagd åt sidan",
     through: "genom",
-    source_id: "i sin fil:",
+    source_id: "id i sin fil",
 };

@@ -128,6 +128,28 @@ pub fn count<'a>(
 }
 
 impl Count {
+    /// The scores of some of the options (by position), in the order given.
+    pub fn only(&self, kept: &[usize]) -> Self {
+        let of = |all: &[u32]| kept.iter().map(|n| all[*n]).collect();
+        Self {
+            options: kept.iter().map(|n| self.options[*n]).collect(),
+            ballots: self.ballots,
+            scores: match &self.scores {
+                Scores::Approval(approval) => Scores::Approval(Approval {
+                    counts: of(&approval.counts),
+                }),
+                Scores::Borda(borda) => Scores::Borda(Borda {
+                    k: borda.k,
+                    points: of(&borda.points),
+                    picked_by: of(&borda.picked_by),
+                }),
+                Scores::Judged(judged) => Scores::Judged(Judged {
+                    per_item: kept.iter().map(|n| judged.per_item[*n]).collect(),
+                }),
+            },
+        }
+    }
+
     /// Which of two options (by position) the room put higher: `Less` is better.
     pub fn compare(&self, a: usize, b: usize) -> Ordering {
         match &self.scores {

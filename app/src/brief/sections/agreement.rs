@@ -18,16 +18,21 @@ pub fn agreement(edition: &Edition<'_>, sheet: &mut Sheet) {
     for (vote, results) in edition.brief.revealed() {
         let lean = &vote.leanings;
         let is_judged = vote.rule == BallotRule::Judge;
-        if let Some(lenses) = &results.lenses {
-            in_every_lens(edition, vote, results, lenses, sheet);
-            where_groups_differ(edition, vote, results, lenses, sheet);
-        }
-        let agreed = if is_judged {
+        let sum = if is_judged {
             said.mostly_agreed
         } else {
             said.more_than_half
         };
-        leaning(edition, vote, results, agreed, &lean.agreed, sheet);
+        let of = results.rows.len();
+        sheet.para(|line| {
+            line.link(Ref::Vote(vote.number));
+            line.text(": ");
+            line.text(&sum(lean.agreed.len(), of));
+        });
+        if let Some(lenses) = &results.lenses {
+            in_every_lens(edition, vote, results, lenses, sheet);
+            where_groups_differ(edition, vote, results, lenses, sheet);
+        }
         leaning(edition, vote, results, said.divided, &lean.divided, sheet);
         leaning(
             edition,
@@ -65,8 +70,9 @@ pub fn furthest_apart(
                     line.text(", ");
                 }
                 line.said(edition.crowd(&group.name));
-                line.text(&format!(" {}", half(*double)));
+                line.text(&format!(" {}", place(edition, *double)));
             }
+            line.text(&(said.of_places)(results.rows.len()));
             line.text(".");
         });
     } else if let Some(row) = vote.leanings.divided.first().map(|n| &results.rows[*n]) {
@@ -171,6 +177,15 @@ fn leaning(
             line.link(Ref::Vote(vote.number));
             line.text(".");
         });
+    }
+}
+
+/// `3rd`, and `14½` for a tie.
+fn place(edition: &Edition<'_>, double: u32) -> String {
+    if double.is_multiple_of(2) {
+        (edition.room().place)(double / 2)
+    } else {
+        half(double)
     }
 }
 

@@ -118,12 +118,8 @@ fn table(
     ];
     if let Some(lenses) = lenses {
         columns.extend([number(room.equal_voice), number(room.common_ground)]);
-        columns.extend(
-            lenses
-                .groups
-                .iter()
-                .map(|group| number(edition.crowd(&group.name))),
-        );
+        let crowds = lenses.groups.iter().map(|group| edition.crowd(&group.name));
+        columns.extend(crowds.map(number));
     }
     sheet.table(&columns, rows, |cell, row, n| match (n, lenses) {
         (0, _) => cell.text(&row.place.to_string()),
@@ -157,7 +153,8 @@ fn rank_of(vote: &BriefVote, item: ItemId, group: usize) -> String {
     let ranks = vote.ranks.iter().find(|ranks| ranks.item == item);
     ranks
         .and_then(|ranks| ranks.double_ranks.get(group))
-        .map_or_else(String::new, |double| half(*double))
+        .filter(|double| **double > 0)
+        .map_or_else(|| "–".to_owned(), |double| half(*double))
 }
 
 pub fn half(double: u32) -> String {

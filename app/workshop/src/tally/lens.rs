@@ -36,6 +36,17 @@ impl GroupCount {
         }
     }
 
+    /// The same over some of the options only (by position): what was taken down since leaves no
+    /// empty places between the others. Scores stay what the ballots gave.
+    pub fn only(&self, kept: &[usize]) -> Self {
+        let count = self.count.only(kept);
+        let double_ranks = double_average_ranks(kept.len(), &count.tiers_by_position());
+        Self {
+            count,
+            double_ranks,
+        }
+    }
+
     /// How much of the group supports an option: agreed, approved, or picked at all.
     pub fn share(&self, n: usize) -> Share {
         let ballots = self.count.ballots;

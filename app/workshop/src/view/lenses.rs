@@ -14,7 +14,8 @@ use super::stage::shown_role;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Lenses {
     pub groups: Vec<Group>,
-    /// People who voted but are too few to be shown apart; they count in Everyone.
+    /// People who voted but are too few to be shown apart, or answered too little to be compared;
+    /// they count in Everyone.
     pub not_shown: u32,
     pub equal_voice: Vec<Standing>,
     pub common_ground: Vec<Standing>,
@@ -61,20 +62,21 @@ const MOST_DIVISIVE: usize = 5;
 pub(crate) fn lenses(w: &Workshop, round: RoundId) -> Option<Lenses> {
     let rule = w.setup.round(round)?.kind.vote()?.rule;
     let (options, ballots) = tally::ballots(w, round);
-    let (named, not_shown) = groups(w, &ballots);
-    if named.len() < 2 {
+    let named = groups(w, &ballots);
+    let (options, read) = read(w, rule, &options, &named);
+    if read.len() < 2 {
         return None;
     }
-    let counts = counts(rule, &options, &named);
+    let shown: u32 = read.iter().map(|(_, group)| group.count.ballots).sum();
+    let not_shown = ballots.len() as u32 - shown;
+    let (named, counts): (Vec<GroupName>, Vec<GroupCount>) = read.into_iter().unzip();
     let points = tally::equal_voice(&counts);
     let most_points = 2 * options.len() * counts.len();
     let ground = CommonGround::of(&counts);
     let standings = |tiers: Vec<Vec<usize>>, per_mille: &dyn Fn(usize) -> u32| {
-        let shown = |n: &usize| w.is_showable(options[*n]);
         let mut place = 1;
         let mut rows = Vec::new();
         for tier in tiers {
-            let tier: Vec<usize> = tier.into_iter().filter(shown).collect();
             rows.extend(tier.iter().map(|n| Standing {
                 item: options[*n],
                 place,
@@ -96,7 +98,7 @@ pub(crate) fn lenses(w: &Workshop, round: RoundId) -> Option<Lenses> {
         ),
         differ: tally::most_divisive(&counts, options.len())
             .into_iter()
-            .filter(|n| w.is_showable(options[*n]))
+            .filter(|n| counts.iter().all(|group| is_heard(w, group, *n)))
             .take(MOST_DIVISIVE)
             .map(|n| Difference {
                 item: options[n],
@@ -105,52 +107,80 @@ pub(crate) fn lenses(w: &Workshop, round: RoundId) -> Option<Lenses> {
             .collect(),
         groups: named
             .into_iter()
-            .map(|(name, ballots)| Group {
+            .zip(&counts)
+            .map(|(name, group)| Group {
                 name,
-                ballots: ballots.len() as u32,
+                ballots: group.count.ballots,
             })
             .collect(),
         not_shown,
     })
 }
 
-/// What place each group gives every option that is shown, for whoever wants the whole table.
-/// Empty where there are no lenses.
+/// What place each group gives every option that is shown, for whoever wants the whole table; 0
+/// where too few of the group answered. Empty where there are no lenses.
 pub(crate) fn ranks(w: &Workshop, round: RoundId) -> Vec<Difference> {
     let Some(vote) = w.setup.round(round).and_then(|round| round.kind.vote()) else {
         return vec![];
     };
     let (options, ballots) = tally::ballots(w, round);
-    let (named, _) = groups(w, &ballots);
-    if named.len() < 2 {
+    let named = groups(w, &ballots);
+    let (options, read) = read(w, vote.rule, &options, &named);
+    if read.len() < 2 {
         return vec![];
     }
-    let counts = counts(vote.rule, &options, &named);
     options
-        .iter()
+        .into_iter()
         .enumerate()
-        .filter(|(_, item)| w.is_showable(**item))
         .map(|(n, item)| Difference {
-            item: *item,
-            double_ranks: counts.iter().map(|group| group.double_ranks[n]).collect(),
+            item,
+            double_ranks: read
+                .iter()
+                .map(|(_, group)| match is_heard(w, group, n) {
+                    true => group.double_ranks[n],
+                    false => 0,
+                })
+                .collect(),
         })
         .collect()
 }
 
-fn counts(
+/// Whether enough people of a group answered: the place that it gives would else be the opinion of
+/// one or two of them. Matters for agree/disagree/pass only, where people answer what they like.
+fn is_heard(w: &Workshop, group: &GroupCount, n: usize) -> bool {
+    group.share(n).seen >= u32::from(w.setup.smallest_group)
+}
+
+/// The options that may be shown, and each group's count of these: what was taken down since has
+/// no place among the others. A group that answered less than half of them says too little to be
+/// compared, and is left out.
+fn read(
+    w: &Workshop,
     rule: BallotRule,
     options: &[ItemId],
     named: &[(GroupName, Vec<&Counted>)],
-) -> Vec<GroupCount> {
-    named
+) -> (Vec<ItemId>, Vec<(GroupName, GroupCount)>) {
+    let shown: Vec<usize> = (0..options.len())
+        .filter(|n| w.is_showable(options[*n]))
+        .collect();
+    let answers_enough = |group: &GroupCount| {
+        let heard = (0..shown.len()).filter(|n| is_heard(w, group, *n)).count();
+        heard * 2 >= shown.len()
+    };
+    let read = named
         .iter()
-        .map(|(_, ballots)| GroupCount::of(rule, options, ballots))
-        .collect()
+        .map(|(name, ballots)| {
+            let count = GroupCount::of(rule, options, ballots).only(&shown);
+            (name.clone(), count)
+        })
+        .filter(|(_, group)| answers_enough(group))
+        .collect();
+    (shown.into_iter().map(|n| options[n]).collect(), read)
 }
 
 /// The ballots of each group that is large enough to be shown apart, in the roles' order, with
-/// everybody else together if they are enough; and how many people are in none of these.
-fn groups<'a>(w: &Workshop, ballots: &'a [Counted]) -> (Vec<(GroupName, Vec<&'a Counted>)>, u32) {
+/// everybody else together if they are enough.
+fn groups<'a>(w: &Workshop, ballots: &'a [Counted]) -> Vec<(GroupName, Vec<&'a Counted>)> {
     let smallest = usize::from(w.setup.smallest_group);
     let mut others: Vec<&Counted> = Vec::new();
     let mut by_role: Vec<(RoleKey, Vec<&Counted>)> = w
@@ -179,7 +209,6 @@ fn groups<'a>(w: &Workshop, ballots: &'a [Counted]) -> (Vec<(GroupName, Vec<&'a 
     }
     if others.len() >= smallest {
         named.push((GroupName::Others, others));
-        return (named, 0);
     }
-    (named, others.len() as u32)
+    named
 }

@@ -281,3 +281,34 @@ fn short_ids_are_read_as_written() {
         assert!(no.parse::<Ref>().is_err(), "{no}");
     }
 }
+
+#[test]
+fn what_was_taken_down_leaves_no_gap_between_the_places_that_groups_give() {
+    let (mut room, seats) = room_of(&[("citizen", 5), ("carer", 5)]);
+    room.open(WRITE);
+    let written = ["One", "Two", "Three"].map(|text| room.idea(seats[0], text));
+    room.open(APPROVE);
+    for (n, seat) in seats.iter().enumerate() {
+        let wanted = if n < 5 { &written[..2] } else { &written[1..] };
+        approve(&mut room, *seat, wanted);
+    }
+    room.close(APPROVE);
+    room.desk(Command::HideIdeas {
+        ideas: vec![written[1]],
+        reason: "A name".into(),
+    });
+    room.desk(Command::Reveal { round: APPROVE });
+    let vote = &brief(&room).votes[0];
+    let ranks: Vec<_> = vote.ranks.iter().map(|r| r.double_ranks.clone()).collect();
+    assert_eq!(
+        ranks,
+        [vec![2, 4], vec![4, 2]],
+        "first and second of two, twice"
+    );
+    let lenses = vote
+        .results
+        .as_ref()
+        .and_then(|results| results.lenses.as_ref());
+    let places = lenses.map(|l| l.equal_voice.iter().map(|s| s.place).collect::<Vec<_>>());
+    assert_eq!(places, Some(vec![1, 1]));
+}

@@ -1,0 +1,83 @@
+//! Revealed results as a table: a row for each option of each vote. Cells that a method has no
+//! number for are empty.
+
+use workshop::brief::{Brief, Ref};
+use workshop::view::{ResultRow, Standing};
+use workshop::{BallotRule, ItemId};
+
+use super::sheet::Table;
+use super::tally_json::method;
+
+pub fn tally_csv(brief: &Brief) -> String {
+    let mut table = Table::new(&[
+        "vote",
+        "round",
+        "method",
+        "id",
+        "source_id",
+        "text",
+        "place",
+        "approvals",
+        "points",
+        "picked_by",
+        "agree",
+        "disagree",
+        "pass",
+        "seen",
+        "equal_voice_place",
+        "common_ground_place",
+        "ballots",
+        "seats",
+    ]);
+    for (vote, results) in brief.revealed() {
+        let lenses = results.lenses.as_ref();
+        for row in &results.rows {
+            let number = |n: u32| n.to_string();
+            let none = String::new;
+            let (approvals, points, picked, judged) = match vote.rule {
+                BallotRule::Approve => (number(row.supporters), none(), none(), None),
+                BallotRule::PickAndRank { .. } => {
+                    (none(), number(row.score), number(row.supporters), None)
+                }
+                BallotRule::Judge => (none(), none(), none(), Some(row)),
+            };
+            let judged = |n: fn(&ResultRow) -> u32| judged.map_or(none(), |row| number(n(row)));
+            table.row([
+                &*format!("V-{}", vote.number),
+                &*vote.round.to_string(),
+                method(vote.rule),
+                &*row.number,
+                source_id(brief, row),
+                &*row.text,
+                &*number(row.place),
+                &*approvals,
+                &*points,
+                &*picked,
+                &*judged(|row| row.supporters),
+                &*judged(|row| row.disagree),
+                &*judged(|row| row.pass),
+                &*judged(|row| row.of),
+                &*lenses.map_or(none(), |lenses| place(&lenses.equal_voice, row.item)),
+                &*lenses.map_or(none(), |lenses| place(&lenses.common_ground, row.item)),
+                &*number(results.ballots),
+                &*number(results.seats),
+            ]);
+        }
+    }
+    table.text()
+}
+
+fn source_id<'a>(brief: &'a Brief, row: &ResultRow) -> &'a str {
+    match row.number.parse() {
+        Ok(Ref::Idea(n)) => brief
+            .idea(n)
+            .and_then(|idea| idea.source_id.as_deref())
+            .unwrap_or_default(),
+        _ => "",
+    }
+}
+
+fn place(lens: &[Standing], item: ItemId) -> String {
+    let standing = lens.iter().find(|standing| standing.item == item);
+    standing.map_or_else(String::new, |standing| standing.place.to_string())
+}

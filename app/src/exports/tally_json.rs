@@ -1,0 +1,179 @@
+//! Revealed votes with every count, in the sections, key names and number forms that voting
+//! research uses for them, so that results can be checked against other programs.
+//!
+//! What was put to a vote and taken down later keeps its counts here, under its bare id and listed
+//! as hidden, so that the numbers add up; its words are nowhere. What its author took back, or
+//! keeps from the room now, is left out altogether.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+use workshop::brief::Ref;
+use workshop::tally::{self, Count, Scores};
+use workshop::view::{Results, revealed};
+use workshop::{BallotRule, ItemId, Lane, Moderation, Workshop};
+
+pub fn tally_json(w: &Workshop) -> String {
+    let tally = json!({ "format": "talkoot-tally", "version": 1, "votes": votes(w) });
+    super::json::pretty(&tally)
+}
+
+/// The votes that are revealed, in the agenda's order.
+pub fn votes(w: &Workshop) -> Vec<Value> {
+    w.setup
+        .rounds
+        .iter()
+        .filter_map(|round| {
+            let results = revealed(w, round.id)?;
+            let count = tally::of(w, round.id)?;
+            Some(vote(w, &results, &count))
+        })
+        .collect()
+}
+
+pub fn method(rule: BallotRule) -> &'static str {
+    match rule {
+        BallotRule::Approve => "approval",
+        BallotRule::PickAndRank { .. } => "pick_and_rank",
+        BallotRule::Judge => "agree_disagree_pass",
+    }
+}
+
+/// An option that may be told, by its place in the count.
+struct Told {
+    n: usize,
+    id: String,
+    is_hidden: bool,
+}
+
+fn vote(w: &Workshop, results: &Results, count: &Count) -> Value {
+    let told = told(w, count);
+    let ids = |wanted: &dyn Fn(&Told) -> bool| -> Vec<&str> {
+        let wanted = told.iter().filter(|told| wanted(told));
+        wanted.map(|told| told.id.as_str()).collect()
+    };
+    let labels: Map<String, Value> = results
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let told = told.iter().find(|t| count.options[t.n] == row.item)?;
+            let label = json!({ "number": row.number, "text": row.text });
+            Some((told.id.clone(), label))
+        })
+        .collect();
+    let mut vote = json!({
+        "vote": format!("V-{}", results.vote),
+        "round": results.n,
+        "prompt": results.prompt,
+        "method": method(results.rule),
+        "ballots": results.ballots,
+        "seats": results.seats,
+        "flagged": results.flagged,
+        "items": ids(&|_| true),
+        "hidden": ids(&|told| told.is_hidden),
+        "labels": labels,
+    });
+    let (key, section) = section(count, &told);
+    let vote_map = vote.as_object_mut().expect("it was made as one");
+    vote_map.insert(key.into(), section);
+    if let BallotRule::PickAndRank { k } = results.rule {
+        vote_map.insert("k".into(), k.into());
+    }
+    vote
+}
+
+fn section(count: &Count, told: &[Told]) -> (&'static str, Value) {
+    let each = |value: &dyn Fn(usize) -> Value| -> Map<String, Value> {
+        told.iter().map(|t| (t.id.clone(), value(t.n))).collect()
+    };
+    let ids: BTreeMap<usize, &str> = told.iter().map(|t| (t.n, t.id.as_str())).collect();
+    let order: Vec<&str> = count
+        .order()
+        .iter()
+        .filter_map(|n| ids.get(n).copied())
+        .collect();
+    let tiers: Vec<Vec<&str>> = count
+        .tiers_by_position()
+        .iter()
+        .map(|tier| tier.iter().filter_map(|n| ids.get(n).copied()).collect())
+        .filter(|tier: &Vec<_>| !tier.is_empty())
+        .collect();
+    match &count.scores {
+        Scores::Approval(approval) => (
+            "approval",
+            json!({
+                "counts": each(&|n| approval.counts[n].into()),
+                "order": order,
+                "tiers": tiers,
+            }),
+        ),
+        Scores::Borda(borda) => (
+            "rank",
+            json!({
+                "borda_pick_k": {
+                    borda.k.to_string(): {
+                        "k": borda.k,
+                        "scores": each(&|n| borda.points[n].into()),
+                        "picked_by": each(&|n| borda.picked_by[n].into()),
+                        "order": order,
+                        "tiers": tiers,
+                    },
+                },
+            }),
+        ),
+        Scores::Judged(judged) => {
+            let mut by_agree: Vec<&Told> = told.iter().filter(|told| !told.is_hidden).collect();
+            by_agree.sort_by_key(|told| std::cmp::Reverse(judged.per_item[told.n].agree));
+            let by_agree: Vec<&str> = by_agree.iter().map(|told| told.id.as_str()).collect();
+            (
+                "counts",
+                json!({
+                    "order_by_agree_accepted_items": by_agree,
+                    "per_item": each(&|n| {
+                        let one = &judged.per_item[n];
+                        json!({
+                            "agree": one.agree,
+                            "disagree": one.disagree,
+                            "pass": one.pass,
+                            "seen": one.seen(),
+                        })
+                    }),
+                }),
+            )
+        }
+    }
+}
+
+fn told(w: &Workshop, count: &Count) -> Vec<Told> {
+    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    count
+        .options
+        .iter()
+        .enumerate()
+        .filter_map(|(n, item)| {
+            let (own, number, is_hidden) = name(w, *item)?;
+            // An id of the file's own, unless it could be mistaken for one of ours or comes twice.
+            let id = own
+                .filter(|own| own.parse::<Ref>().is_err() && !taken.contains_key(own))
+                .unwrap_or(number);
+            taken.insert(id.clone(), n);
+            Some(Told { n, id, is_hidden })
+        })
+        .collect()
+}
+
+/// (its id in the file it came from, our own, whether it was taken down).
+fn name(w: &Workshop, item: ItemId) -> Option<(Option<String>, String, bool)> {
+    match item {
+        ItemId::Theme(id) => {
+            let theme = w.themes.get(&id)?;
+            Some((None, format!("T-{}", theme.number), !theme.is_live()))
+        }
+        ItemId::Idea(id) => {
+            let idea = w.ideas.get(&id)?;
+            let is_told = !idea.is_withdrawn() && idea.number.lane == Lane::Public;
+            let is_hidden = matches!(idea.moderation, Moderation::Hidden { .. });
+            is_told.then(|| (idea.source_id.clone(), idea.number.to_string(), is_hidden))
+        }
+    }
+}
