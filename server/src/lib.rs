@@ -9,3 +9,4 @@ pub mod headers;
 pub mod listening;
 pub mod network;
 pub mod router;
+pub mod simulate;

@@ -2,7 +2,9 @@
 
 pub mod export;
 pub mod import;
+pub mod demo;
 pub mod serve;
+pub mod simulate;
 
 use clap::Subcommand;
 
@@ -14,6 +16,10 @@ pub enum Command {
     Import(import::Import),
     /// Write one file of a workshop: its brief, its ideas, its results.
     Export(export::Export),
+    /// Watch a workshop with invented people, at human speed.
+    Demo(demo::Demo),
+    /// Fill a running server with invented people, and add up what came of it.
+    Simulate(simulate::Simulate),
 }
 
 impl Command {
@@ -22,6 +28,8 @@ impl Command {
             Command::Serve(serve) => serve.run().await,
             Command::Import(import) => import.run().await,
             Command::Export(export) => export.run().await,
+            Command::Demo(demo) => demo.run().await,
+            Command::Simulate(simulate) => simulate.run().await,
         }
     }
 }

@@ -37,6 +37,11 @@ pub struct Serve {
 
 impl Serve {
     pub async fn run(self) -> anyhow::Result<()> {
+        self.open().await?.run().await
+    }
+
+    /// Everything that can go wrong before the first visitor comes.
+    pub async fn open(&self) -> anyhow::Result<Opened> {
         std::fs::create_dir_all(&self.data)
             .with_context(|| format!("cannot make the folder {}", self.data.display()))?;
         let listener = TcpListener::bind(self.listen)
@@ -51,11 +56,35 @@ impl Serve {
             .await
             .with_context(|| format!("cannot open the workshops in {}", self.data.display()))?;
         let here = Here::new(public_url, assets::files(), house.clone());
-
         announce(address, &here);
+        Ok(Opened {
+            listener,
+            address,
+            here,
+            house,
+        })
+    }
+}
+
+/// A house whose doors are open, but nobody stands at them yet.
+pub struct Opened {
+    listener: TcpListener,
+    address: SocketAddr,
+    here: Here,
+    house: House,
+}
+
+impl Opened {
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Until somebody says stop.
+    pub async fn run(self) -> anyhow::Result<()> {
         let told_to_stop = told_to_stop();
-        listen(listener, router(here), Patience::default(), told_to_stop).await;
-        house.close().await;
+        let router = router(self.here);
+        listen(self.listener, router, Patience::default(), told_to_stop).await;
+        self.house.close().await;
         Ok(())
     }
 }

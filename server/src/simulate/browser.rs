@@ -142,8 +142,11 @@ impl Browser {
         let uri: Uri = format!("{}{path}", self.base).parse()?;
         let mut request = Request::builder().method(method).uri(uri);
         if !self.cookies.is_empty() {
-            let cookies: Vec<String> =
-                self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let cookies: Vec<String> = self
+                .cookies
+                .iter()
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect();
             request = request.header(header::COOKIE, cookies.join("; "));
         }
         if method == Method::POST {
@@ -167,13 +170,18 @@ impl Browser {
             .get(header::LOCATION)
             .and_then(|to| to.to_str().ok())
             .map(str::to_owned);
-        Ok((head.status, location, String::from_utf8_lossy(&body).into_owned()))
+        Ok((
+            head.status,
+            location,
+            String::from_utf8_lossy(&body).into_owned(),
+        ))
     }
 
     fn keep(&mut self, cookie: &str) {
         let pair = cookie.split(';').next().unwrap_or_default();
         if let Some((name, value)) = pair.split_once('=') {
-            self.cookies.insert(name.trim().to_owned(), value.trim().to_owned());
+            self.cookies
+                .insert(name.trim().to_owned(), value.trim().to_owned());
         }
     }
 
@@ -185,5 +193,7 @@ impl Browser {
 }
 
 fn urlencoded(fields: &[(String, String)]) -> String {
-    form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
+    form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(fields)
+        .finish()
 }

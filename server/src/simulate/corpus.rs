@@ -21,8 +21,7 @@ pub const THEMES: [&str; 6] = [
 
 pub const QUESTION: &str = "What would make it easy to walk in and talk?";
 pub const TITLE: &str = "A drop-in place for young people";
-pub const PURPOSE: &str =
-    "Help plan a place where anyone aged 15–24 can walk in and talk. Your words go to the people \
+pub const PURPOSE: &str = "Help plan a place where anyone aged 15–24 can walk in and talk. Your words go to the people \
      who will build it.";
 pub const VENUE: &str = "Koivula";
 

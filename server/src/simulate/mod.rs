@@ -12,7 +12,7 @@ mod report;
 
 pub use browser::{Answer, Browser, Trouble};
 pub use corpus::{IDEAS, Idea};
-pub use desk::Desk;
+pub use desk::{Counted, Desk};
 pub use forms::{Form, Page};
 pub use person::Person;
 pub use play::{Pace, Plan, play};

@@ -34,7 +34,11 @@ impl Person {
     /// Looks at the page, as one does by reloading it.
     pub async fn look(&mut self) -> anyhow::Result<Page> {
         let answer = self.browser.get(&self.workshop.clone()).await?;
-        ensure!(answer.status == StatusCode::OK, "the seat answered {}", answer.status);
+        ensure!(
+            answer.status == StatusCode::OK,
+            "the seat answered {}",
+            answer.status
+        );
         Ok(answer.page())
     }
 
@@ -85,7 +89,10 @@ impl Person {
     /// little more, as with people.
     pub async fn vote(&mut self, sum: &mut Sum) -> anyhow::Result<()> {
         let page = self.look().await?;
-        let form = page.form_with("/ballots/").context("there is no ballot")?.clone();
+        let form = page
+            .form_with("/ballots/")
+            .context("there is no ballot")?
+            .clone();
         let names = form.ticked_names();
         if names.iter().any(|name| name == "approve") {
             return self.approve(form, sum).await;
@@ -138,9 +145,16 @@ impl Person {
             let first_few = open.len().min(4);
             let button = open[self.chance.usize(0..first_few)].clone();
             let answer = self.browser.submit(&form, Some(("move", &button))).await?;
-            ensure!(answer.status == StatusCode::OK, "picking answered {}", answer.status);
+            ensure!(
+                answer.status == StatusCode::OK,
+                "picking answered {}",
+                answer.status
+            );
             let page = answer.page();
-            form = page.form_with("/ballots/").context("the ballot went away")?.clone();
+            form = page
+                .form_with("/ballots/")
+                .context("the ballot went away")?
+                .clone();
         }
         self.send(&form, None, sum).await.context("ranking")
     }

@@ -24,7 +24,10 @@ impl Stopwatch {
         let mut sorted = self.took.clone();
         sorted.sort_unstable();
         let rank = (share * sorted.len() as f64).ceil() as usize;
-        sorted.get(rank.saturating_sub(1)).copied().unwrap_or_default()
+        sorted
+            .get(rank.saturating_sub(1))
+            .copied()
+            .unwrap_or_default()
     }
 }
 
@@ -53,7 +56,10 @@ impl Report {
     /// Nothing lost, nothing doubled, nothing refused.
     pub fn adds_up(&self) -> bool {
         let even = |sum: &Sum| sum.sent == sum.acknowledged && sum.sent == sum.counted;
-        self.errors.is_empty() && [&self.seats, &self.ideas, &self.ballots].into_iter().all(even)
+        self.errors.is_empty()
+            && [&self.seats, &self.ideas, &self.ballots]
+                .into_iter()
+                .all(even)
     }
 }
 
