@@ -53,11 +53,10 @@ impl Here {
         self.public_url.starts_with("https://")
     }
 
-    /// The address as one reads it aloud.
+    /// The house's address as one reads it aloud: without `https://`.
     pub fn host(&self) -> &str {
-        self.public_url
-            .split_once("://")
-            .map_or(&*self.public_url, |(_, host)| host)
+        let url = &*self.public_url;
+        url.split_once("://").map_or(url, |(_, host)| host)
     }
 
     /// The full address of a path, to be shown, printed or put in a QR code.

@@ -43,6 +43,8 @@ pub struct DeskVisit {
     pub reader: Reader,
     pub room: Room,
     pub now: Arc<Workshop>,
+    /// The key that this browser holds, to show it to its holder again.
+    pub key: String,
 }
 
 /// Why a wish came to nothing, as it is answered.
@@ -251,10 +253,13 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
         let visit = Visit::from_request_parts(parts, state).await?;
-        if !visit.is_desk {
+        let cookies = CookieJar::from_headers(&parts.headers);
+        let key = cookies.get(&desk_cookie_name(visit.code()));
+        let Some(key) = key.filter(|_| visit.is_desk) else {
             return Err(no_entry::show(&visit).await);
-        }
+        };
         Ok(DeskVisit {
+            key: key.value().to_owned(),
             reader: visit.reader,
             room: visit.room,
             now: visit.now,

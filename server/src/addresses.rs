@@ -13,6 +13,9 @@ pub fn addresses() -> Router<Here> {
     let addresses = addresses.route("/specimens", get(pages::specimens::show));
     addresses
         .route("/", get(pages::home::show))
+        .route("/w/{code}/key/{key}", get(actions::key::enter))
+        .route("/w/{code}/desk/links", get(pages::links::show))
+        .route("/w/{code}/desk/people", get(pages::people::show))
         .route("/w/{code}/stage", get(pages::stage::show))
         .route("/w/{code}/desk", get(pages::desk::show))
         .route("/w/{code}/desk/rounds", post(actions::desk::rounds))

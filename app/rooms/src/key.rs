@@ -23,6 +23,11 @@ impl Key {
         Ok(Self(BASE64_URL_SAFE_NO_PAD.encode(bytes)))
     }
 
+    /// A key that somebody showed and that was found to be one.
+    pub(crate) fn presented(key: &str) -> Self {
+        Self(key.to_owned())
+    }
+
     /// The secret itself, for the one link or cookie that carries it.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -4,5 +4,6 @@
 pub mod desk;
 pub mod ideas;
 pub mod join;
+pub mod key;
 pub mod language;
 pub mod seat;

@@ -10,6 +10,9 @@ pub mod mine;
 pub mod no_entry;
 pub mod role;
 pub mod seat;
+pub mod links;
+pub mod no_entry;
+pub mod people;
 pub mod shell;
 #[cfg(debug_assertions)]
 pub mod specimens;

@@ -2,6 +2,7 @@
 //! refusal tied to it. The tidiness test keeps the raw tags in here, because leptos gets some of
 //! them wrong (`text_area.rs` says how).
 
+mod address;
 mod check;
 mod choice;
 mod described;
@@ -15,6 +16,7 @@ mod sprite;
 mod symbol;
 mod text_area;
 
+pub use address::Address;
 pub use check::Check;
 pub use choice::Choice;
 pub use field::Field;
