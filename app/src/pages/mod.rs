@@ -6,13 +6,13 @@ pub mod door;
 pub mod edit_idea;
 pub mod errors;
 pub mod home;
+pub mod links;
 pub mod mine;
 pub mod no_entry;
-pub mod role;
-pub mod seat;
-pub mod links;
 pub mod no_entry;
 pub mod people;
+pub mod role;
+pub mod seat;
 pub mod shell;
 #[cfg(debug_assertions)]
 pub mod specimens;
