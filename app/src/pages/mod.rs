@@ -9,7 +9,6 @@ pub mod home;
 pub mod links;
 pub mod mine;
 pub mod no_entry;
-pub mod no_entry;
 pub mod people;
 pub mod role;
 pub mod seat;

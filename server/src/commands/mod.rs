@@ -1,8 +1,8 @@
 //! The commands of the one binary, one file each.
 
+pub mod demo;
 pub mod export;
 pub mod import;
-pub mod demo;
 pub mod serve;
 pub mod simulate;
 
