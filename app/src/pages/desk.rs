@@ -122,18 +122,31 @@ async fn render(
     Page::new(title, Family::Desk)
         .status(status)
         .render(&visit.reader, move || {
-            view! {
-                <DeskBar lang=frame.lang code=frame.code now=&now current=DeskTab::Run />
+            // Each part without its type: the type of the whole would be too deep to compile.
+            let bar =
+                view! { <DeskBar lang=frame.lang code=frame.code now=&now current=DeskTab::Run /> };
+            let over = view! {
+                {bar}
                 {said(&frame)}
                 {tabs(&frame)}
+            };
+            let [agenda, now, votes, ideas, room] = [
+                agenda::agenda(&frame).into_any(),
+                now::now(&frame).into_any(),
+                votes::votes(&frame).into_any(),
+                ideas::ideas(&frame).into_any(),
+                room::room(&frame).into_any(),
+            ];
+            view! {
+                {over.into_any()}
                 <main id="main" class="panes">
-                    {agenda::agenda(&frame)}
+                    {agenda}
                     <section class="pane pane-first" id="now" tabindex="-1">
-                        {now::now(&frame)}
-                        {votes::votes(&frame)}
-                        {ideas::ideas(&frame)}
+                        {now}
+                        {votes}
+                        {ideas}
                     </section>
-                    {room::room(&frame)}
+                    {room}
                 </main>
             }
         })

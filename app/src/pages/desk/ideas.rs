@@ -24,11 +24,11 @@ pub fn ideas(frame: &Frame) -> impl IntoView + use<> {
         return all_of_them(frame, is_voting).into_any();
     }
     view! {
-        {only_for_you(frame)}
-        {latest(frame)}
-        {taken_down(frame)}
-        {parked(frame)}
-        {taken_back(frame)}
+        {only_for_you(frame).into_any()}
+        {latest(frame).into_any()}
+        {taken_down(frame).into_any()}
+        {parked(frame).into_any()}
+        {taken_back(frame).into_any()}
     }
     .into_any()
 }
@@ -134,7 +134,7 @@ fn latest(frame: &Frame) -> impl IntoView + use<> {
                 {more}
             </header>
             {list}
-            {several(frame, &in_sight)}
+            {several(frame, &in_sight).into_any()}
         </section>
     }
 }

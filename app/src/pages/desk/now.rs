@@ -37,7 +37,7 @@ pub fn now(frame: &Frame) -> impl IntoView + use<> {
                 </a>
             </div>
             <div class="clock">{clock}</div>
-            {onward(frame)}
+            {onward(frame).into_any()}
         </div>
     }
 }

@@ -18,10 +18,10 @@ pub fn room(frame: &Frame) -> impl IntoView + use<> {
             <h2 id="room-h" class="unseen">
                 {words.room}
             </h2>
-            {heard(frame)}
-            {suggestion(frame)}
-            {ledger(frame)}
-            {phones(frame)}
+            {heard(frame).into_any()}
+            {suggestion(frame).into_any()}
+            {ledger(frame).into_any()}
+            {phones(frame).into_any()}
             <p class="pane-foot">
                 <a class="link" href="">
                     {words.refresh}
@@ -209,7 +209,7 @@ fn phones(frame: &Frame) -> impl IntoView + use<> {
         <section class="stack" aria-labelledby="paper-h">
             <h2 id="paper-h">{words.phones}</h2>
             <p class="soft">{(words.phones_say)(seats)}</p>
-            {paper(frame)}
+            {paper(frame).into_any()}
         </section>
     }
 }

@@ -24,11 +24,11 @@ pub fn votes(frame: &Frame) -> impl IntoView + use<> {
         .then(|| frame.view.votes.iter().rev().find(|vote| vote.revealed))
         .flatten();
     view! {
-        {warning(frame)}
-        {flagged(frame, current)}
+        {warning(frame).into_any()}
+        {flagged(frame, current).into_any()}
         {current.map(|vote| under_way(frame, vote))}
-        {latest.map(|vote| shown(frame, vote))}
-        {grouping(frame)}
+        {latest.map(|vote| shown(frame, vote)).into_any()}
+        {grouping(frame).into_any()}
     }
 }
 
