@@ -1,6 +1,8 @@
 //! Every address of the house and what answers there.
 
+use app::exports::Export;
 use app::here::Here;
+use app::visit::DeskVisit;
 use app::{actions, pages};
 use axum::Router;
 use axum::routing::{get, post};
@@ -21,6 +23,11 @@ pub fn addresses() -> Router<Here> {
         .route("/w/{code}/desk/rounds", post(actions::desk::rounds))
         .route("/w/{code}/desk/ideas", post(actions::desk::ideas))
         .route("/w/{code}/desk/paper", post(actions::desk::paper))
+        .route(
+            "/w/{code}/desk/brief",
+            get(pages::brief::show).post(actions::brief::write),
+        )
+        .merge(downloads())
         .route("/about", get(pages::about::show))
         .route("/join", post(actions::join::join))
         .route("/w/{code}", get(pages::seat::show))
@@ -43,6 +50,18 @@ pub fn addresses() -> Router<Here> {
         .route("/language/{lang}", get(actions::language::choose))
         .route("/assets/{name}", get(assets::serve))
         .route("/health", get(health))
+}
+
+/// The files of the desk, each under its own name.
+fn downloads() -> Router<Here> {
+    Export::ALL
+        .into_iter()
+        .fold(Router::new(), |router, export| {
+            router.route(
+                &format!("/w/{{code}}/desk/{}", export.address()),
+                get(move |visit: DeskVisit| actions::brief::download(visit, export)),
+            )
+        })
 }
 
 /// For whoever watches over the server: it answers, so it is up.

@@ -53,12 +53,18 @@ pub fn reading(edition: &Edition<'_>) -> Reading {
 fn clean(events: Vec<Event<'static>>) -> String {
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, events.into_iter());
-    // The security policy lets no style attribute through, so columns of numbers are named. In
-    // text a quotation mark is an entity, so this finds nothing that anybody typed.
+    // Where the page's own dress is put on. In text and in attributes a quotation mark is an
+    // entity, so none of this finds anything that anybody typed.
     let html = html
-        .replace("style=\"text-align: right\"", "class=\"number\"")
-        .replace("<table>", "<div class=\"table\" tabindex=\"0\"><table>")
-        .replace("</table>", "</table></div>");
+        .replace("style=\"text-align: right\"", "class=\"num\"")
+        .replace(
+            "<table>",
+            "<div class=\"scrolls\" tabindex=\"0\"><table class=\"table\">",
+        )
+        .replace("</table>", "</table></div>")
+        .replace("<a href=\"#i-", "<a class=\"cite\" href=\"#e-I-")
+        .replace("<a href=\"#t-", "<a class=\"cite\" href=\"#e-T-")
+        .replace("<a href=\"#v-", "<a class=\"cite\" href=\"#v-");
     CLEANER.clean(&html).to_string()
 }
 
@@ -97,9 +103,11 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
             ("div", HashSet::from(["tabindex"])),
         ]))
         .allowed_classes(HashMap::from([
-            ("td", HashSet::from(["number"])),
-            ("th", HashSet::from(["number"])),
-            ("div", HashSet::from(["table"])),
+            ("a", HashSet::from(["cite"])),
+            ("td", HashSet::from(["num"])),
+            ("th", HashSet::from(["num"])),
+            ("table", HashSet::from(["table"])),
+            ("div", HashSet::from(["scrolls"])),
         ]))
         .set_tag_attribute_value("p", "dir", "auto")
         .set_tag_attribute_value("th", "scope", "col")
@@ -118,7 +126,9 @@ fn only_ids(address: &str) -> Option<Cow<'_, str>> {
     is_ours(id).then_some(Cow::Borrowed(address))
 }
 
-/// The anchors of ideas, themes and votes; a page has other ids, which nothing here may take.
+/// The anchors of ideas, themes and votes, and their places in the column of evidence (`e-I-12`).
+/// A page has other ids, which nothing here may take.
 fn is_ours(id: &str) -> bool {
+    let id = id.strip_prefix("e-").unwrap_or(id);
     id.to_ascii_uppercase().parse::<Ref>().is_ok()
 }

@@ -119,7 +119,10 @@ impl Taking<'_> {
                 self.is_link = true;
                 Some(Tag::Link {
                     link_type: LinkType::Inline,
-                    dest_url: CowStr::from(dest_url.to_string()),
+                    dest_url: match dest_url.starts_with('#') {
+                        true => CowStr::from(dest_url.to_ascii_lowercase()),
+                        false => CowStr::from(dest_url.to_string()),
+                    },
                     title: "".into(),
                     id: "".into(),
                 })

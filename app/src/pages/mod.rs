@@ -1,6 +1,7 @@
 //! The pages, one file each: a function from what a visitor may see to a whole answer.
 
 pub mod about;
+pub mod brief;
 pub mod desk;
 pub mod door;
 pub mod edit_idea;

@@ -9,6 +9,8 @@ mod described;
 mod field;
 mod hidden;
 mod icon;
+#[cfg(feature = "ssr")]
+mod prose;
 mod select;
 mod shape;
 #[cfg(feature = "ssr")]
@@ -22,6 +24,8 @@ pub use choice::Choice;
 pub use field::Field;
 pub use hidden::Hidden;
 pub use icon::Icon;
+#[cfg(feature = "ssr")]
+pub use prose::Prose;
 pub use select::Select;
 pub use shape::{Figure, Shape, figure_of};
 #[cfg(feature = "ssr")]

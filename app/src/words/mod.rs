@@ -6,6 +6,7 @@
 
 mod ballot;
 mod brief;
+mod brief_page;
 mod desk;
 mod desk_bar;
 mod door;
@@ -20,6 +21,7 @@ mod stage;
 
 pub use ballot::BallotWords;
 pub use brief::Brief;
+pub use brief_page::BriefPage;
 pub use desk::Desk;
 pub use desk_bar::DeskBar;
 pub use door::Door;

@@ -1,0 +1,204 @@
+//! The paper itself: what the record says and what the designer wrote, section by section, each
+//! with its form.
+
+use leptos::prelude::*;
+use workshop::Section;
+use workshop::view::GroupName;
+
+use super::Frame;
+use crate::brief::SectionHtml;
+use crate::parts::Moment;
+use crate::ui::{Hidden, Icon, Prose, Shape, Symbol, TextArea, figure_of};
+use crate::visit::fresh_wish;
+use crate::words::{self, Room};
+
+pub fn paper(frame: &Frame) -> impl IntoView + use<> {
+    let sections = frame.reading.sections.iter();
+    let sections = sections.map(|(section, html)| one(frame, *section, html));
+    let sections = sections.collect_view();
+    let evidence = words::Brief::of(frame.lang).evidence;
+    let appendix = (!frame.reading.evidence.is_empty()).then(|| {
+        view! {
+            <section class="brief-section new-page" id="appendix" aria-labelledby="appendix-h">
+                <h2 id="appendix-h">{format!("A. {evidence}")}</h2>
+                <Prose html=frame.reading.evidence.clone() class="record" />
+            </section>
+        }
+    });
+    view! {
+        <section class="pane pane-first paper-pane" id="paper" tabindex="-1">
+            <article class="paper">{head(frame)} {sections} {appendix}</article>
+        </section>
+    }
+}
+
+fn head(frame: &Frame) -> impl IntoView + use<> {
+    let (brief, words) = (&frame.brief, frame.words());
+    let header = &brief.header;
+    let facts = [&header.venue, &header.when, &header.organiser]
+        .into_iter()
+        .filter(|fact| !fact.is_empty())
+        .map(|fact| view! { <li dir="auto">{fact.clone()}</li> })
+        .collect_view();
+    let waiting = (brief.kept_back.waiting > 0).then(|| {
+        view! {
+            <p class="notice no-print">
+                <Icon symbol=Symbol::Warn />
+                <span>{(words.waiting)(brief.kept_back.waiting)}</span>
+            </p>
+        }
+    });
+    view! {
+        <header>
+            <p>{(words.made_from)(brief.seq)}</p>
+            <h1 dir="auto">{header.title.clone()}</h1>
+            <ul class="paper-facts">{facts}</ul>
+            {waiting}
+        </header>
+    }
+}
+
+fn one(frame: &Frame, section: Section, html: &SectionHtml) -> impl IntoView + use<> {
+    let words = frame.words();
+    let number = section.number();
+    let heading = format!("s{number}-h");
+    let title = frame.title(section);
+    let written = frame.brief.prose.get(&section);
+    let overtaken = written.filter(|written| written.overtaken).map(|_| {
+        view! {
+            <p class="notice overtaken">
+                <Icon symbol=Symbol::Warn />
+                <span>{words.overtaken}</span>
+            </p>
+        }
+    });
+    let is_empty = html.prose.is_empty() && html.record.is_empty();
+    let nothing = is_empty.then(|| view! { <p class="soft">{words.nothing_yet}</p> });
+    let prose = (!html.prose.is_empty()).then(|| view! { <Prose html=html.prose.clone() /> });
+    let record = (!html.record.is_empty())
+        .then(|| view! { <Prose html=html.record.clone() class="record" /> });
+    let facts = (section == Section::InOneMinute).then(|| facts(frame));
+    let named = heading.clone();
+    view! {
+        <section class="brief-section" id=format!("s{number}") aria-labelledby=named>
+            <h2 id=heading>{format!("{number}. {title}")}</h2>
+            {facts}
+            {nothing}
+            {prose}
+            {overtaken}
+            {edit(frame, section)}
+            {record}
+        </section>
+    }
+}
+
+/// The form, folded away until it is wanted or until what was typed was not taken.
+fn edit(frame: &Frame, section: Section) -> impl IntoView + use<> {
+    let words = frame.words();
+    let number = section.number();
+    let title = frame.title(section);
+    let written = frame.brief.prose.get(&section);
+    let not_taken = frame.not_taken.as_ref().filter(|n| n.section == section);
+    let text = not_taken
+        .map(|n| n.text.clone())
+        .or_else(|| written.map(|written| written.text.clone()))
+        .unwrap_or_default();
+    let error = not_taken.map(|n| n.reason.clone());
+    let is_open = not_taken.is_some();
+    let over = written.map_or(0, |written| written.seq);
+    let verb = if written.is_some() {
+        words.edit
+    } else {
+        words.write
+    };
+    let saved = written.filter(|_| !is_open).map(|written| {
+        view! {
+            <span class="receipt">
+                <Icon symbol=Symbol::Check />
+                " "
+                {Room::of(frame.lang).saved}
+                " "
+                <Moment lang=frame.lang at=written.at />
+            </span>
+        }
+    });
+    view! {
+        <details class="prose-edit" open=is_open>
+            <summary class="link">
+                {verb} <span class="unseen">{format!(": {title}")}</span>
+            </summary>
+            <form method="post" action=format!("/w/{}/desk/brief", frame.code)>
+                <Hidden name="wish" value=fresh_wish().to_string() />
+                <Hidden name="section" value=number.to_string() />
+                <Hidden name="over" value=over.to_string() />
+                <TextArea
+                    id=format!("prose-{number}")
+                    name="text"
+                    label=title
+                    value=text
+                    hint=words.hint
+                    error=error
+                    rows=8
+                />
+                <p class="prose-foot">
+                    <button class="button">{words.save}</button>
+                    {saved}
+                </p>
+            </form>
+        </details>
+    }
+}
+
+/// In the room, and that every number adds up.
+fn facts(frame: &Frame) -> Option<impl IntoView + use<>> {
+    let (brief, words, room) = (&frame.brief, frame.words(), Room::of(frame.lang));
+    if brief.people.seats == 0 {
+        return None;
+    }
+    let groups = brief.people.groups.iter().map(|group| {
+        let key = match &group.name {
+            GroupName::Role(key) => Some(key),
+            GroupName::Others => None,
+        };
+        let figure = figure_of(brief.roles(), key);
+        view! {
+            <div>
+                <dt>
+                    <Shape figure />
+                    " "
+                    <bdi>{room.role_group(brief.roles(), key).to_owned()}</bdi>
+                </dt>
+                <dd>{group.people}</dd>
+            </div>
+        }
+    });
+    let groups = groups.collect_view();
+    let ballots = brief.votes.last().map(|vote| {
+        let counted = vote.results.as_ref().map_or(vote.ballots, |r| r.ballots);
+        view! {
+            <h3>{(words.in_vote)(vote.number)}</h3>
+            <dl class="ledger">
+                <div class="total">
+                    <dt>{room.counted}</dt>
+                    <dd>{counted}</dd>
+                </div>
+                <div class="total">
+                    <dt>{room.received}</dt>
+                    <dd>{vote.ballots}</dd>
+                </div>
+            </dl>
+        }
+    });
+    Some(view! {
+        <aside class="brief-facts" aria-label=words.in_the_room>
+            <h3>{words.in_the_room}</h3>
+            <dl class="ledger">
+                {groups} <div class="total">
+                    <dt>{words::Brief::of(frame.lang).in_all}</dt>
+                    <dd>{brief.people.seats}</dd>
+                </div>
+            </dl>
+            {ballots}
+        </aside>
+    })
+}
