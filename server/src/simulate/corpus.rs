@@ -25,9 +25,6 @@ pub const PURPOSE: &str = "Help plan a place where anyone aged 15–24 can walk 
      who will build it.";
 pub const VENUE: &str = "Koivula";
 
-/// Given by the facilitator when something is taken down.
-pub const REASON: &str = "It names a person. Could you say it without the name?";
-
 macro_rules! ideas {
     ($($theme:literal: $($text:literal),+ $(,)?;)+) => {
         &[$($(Idea { theme: $theme, text: $text }),+),+]

@@ -11,7 +11,8 @@ pub struct Page {
     /// Everything a person can read on it, with white space folded.
     pub text: String,
     pub forms: Vec<Form>,
-    pub links: Vec<String>,
+    /// What stands in fields outside any form, to be copied.
+    pub to_copy: Vec<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -24,6 +25,8 @@ pub struct Form {
 struct Field {
     name: String,
     value: String,
+    /// What stands beside it, for boxes and radio buttons.
+    label: String,
     kind: Kind,
 }
 
@@ -46,17 +49,16 @@ impl Page {
             let selector = Selector::parse(selector).expect("selectors here are written right");
             document.select(&selector).collect::<Vec<_>>()
         };
-        let words = |element: &ElementRef<'_>| {
-            let text: String = element.text().collect::<Vec<_>>().join(" ");
-            text.split_whitespace().collect::<Vec<_>>().join(" ")
-        };
         Self {
-            title: all("title").first().map(words).unwrap_or_default(),
-            text: all("main").first().map(words).unwrap_or_default(),
-            forms: all("form").into_iter().map(form).collect(),
-            links: all("a[href]")
+            title: all("title").first().map(folded).unwrap_or_default(),
+            text: all("main").first().map(folded).unwrap_or_default(),
+            forms: all("form")
                 .into_iter()
-                .filter_map(|link| link.attr("href").map(str::to_owned))
+                .map(|element| form(&document, element))
+                .collect(),
+            to_copy: all("input[readonly]")
+                .into_iter()
+                .filter_map(|field| field.attr("value").map(str::to_owned))
                 .collect(),
         }
     }
@@ -78,24 +80,31 @@ impl Page {
     }
 }
 
-fn form(element: ElementRef<'_>) -> Form {
+fn form(document: &Html, element: ElementRef<'_>) -> Form {
     let selector =
         Selector::parse("input, textarea, select, button").expect("the selector is written right");
+    let own = element.attr("id");
+    // A field may stand outside its form and name it, or inside one and name another.
+    let inside: Vec<_> = element.select(&selector).map(|field| field.id()).collect();
+    let fields_of_it = document
+        .select(&selector)
+        .filter(|field| match field.attr("form") {
+            Some(named) => Some(named) == own,
+            None => inside.contains(&field.id()),
+        });
     let mut fields = Vec::new();
-    for field in element.select(&selector) {
+    for field in fields_of_it {
         let Some(name) = field.attr("name").map(str::to_owned) else {
             continue;
         };
-        let value = field.attr("value").unwrap_or_default().to_owned();
+        let mut value = field.attr("value").unwrap_or_default().to_owned();
         let kind = match (field.value().name(), field.attr("type").unwrap_or("text")) {
             ("textarea", _) => {
                 let text: String = field.text().collect();
-                fields.push(Field {
-                    name,
-                    value: text.strip_prefix('\n').unwrap_or(&text).to_owned(),
-                    kind: Kind::Text,
-                });
-                continue;
+                text.strip_prefix('\n')
+                    .unwrap_or(&text)
+                    .clone_into(&mut value);
+                Kind::Text
             }
             ("select", _) => {
                 choices(field, &name, &mut fields);
@@ -108,12 +117,38 @@ fn form(element: ElementRef<'_>) -> Form {
             },
             _ => Kind::Text,
         };
-        fields.push(Field { name, value, kind });
+        fields.push(Field {
+            label: label(document, field),
+            name,
+            value,
+            kind,
+        });
     }
     Form {
         action: element.attr("action").unwrap_or_default().to_owned(),
         fields,
     }
+}
+
+fn label(document: &Html, field: ElementRef<'_>) -> String {
+    let labels = Selector::parse("label[for]").expect("the selector is written right");
+    let is_tick = matches!(field.attr("type"), Some("checkbox" | "radio"));
+    field
+        .attr("id")
+        .filter(|_| is_tick)
+        .and_then(|id| {
+            document
+                .select(&labels)
+                .find(|label| label.attr("for") == Some(id))
+        })
+        .map(|label| folded(&label))
+        .unwrap_or_default()
+}
+
+/// The words of an element with white space folded.
+fn folded(element: &ElementRef<'_>) -> String {
+    let text: String = element.text().collect::<Vec<_>>().join(" ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn choices(select: ElementRef<'_>, name: &str, fields: &mut Vec<Field>) {
@@ -128,6 +163,7 @@ fn choices(select: ElementRef<'_>, name: &str, fields: &mut Vec<Field>) {
         fields.push(Field {
             name: name.to_owned(),
             value: option.attr("value").map_or(text, str::to_owned),
+            label: String::new(),
             kind: Kind::Choice { on: n == chosen },
         });
     }
@@ -149,6 +185,14 @@ impl Form {
             .filter(|field| field.name == name)
             .filter(|field| matches!(field.kind, Kind::Tick { .. } | Kind::Choice { .. }))
             .map(|field| field.value.clone())
+            .collect()
+    }
+
+    /// The same with what stands beside each.
+    pub fn labelled_choices(&self, name: &str) -> Vec<(String, String)> {
+        let named = self.fields.iter().filter(|field| field.name == name);
+        named
+            .map(|field| (field.value.clone(), field.label.clone()))
             .collect()
     }
 

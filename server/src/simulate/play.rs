@@ -8,7 +8,7 @@ use tokio::task::JoinSet;
 
 use super::{
     Desk, Person, Report,
-    corpus::{IDEAS, PRIVATE, THEMES},
+    corpus::{IDEAS, Idea, PRIVATE, THEMES},
     report::Sum,
 };
 
@@ -66,7 +66,13 @@ pub async fn play(plan: &Plan, desk: &mut Desk) -> anyhow::Result<Report> {
     bar.set_message("sorting");
     desk.next().await.context("opening the sorting")?;
     for (theme, title) in THEMES.iter().enumerate() {
-        let belongs = |text: &str| IDEAS.iter().any(|i| i.theme == theme && i.text == text);
+        let belongs = |words: &str| {
+            let of_it = |idea: &&Idea| idea.theme == theme;
+            IDEAS
+                .iter()
+                .filter(of_it)
+                .any(|idea| words.contains(idea.text))
+        };
         desk.make_theme(title, belongs)
             .await
             .context("making a theme")?;
