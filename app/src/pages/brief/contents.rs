@@ -7,7 +7,7 @@ use crate::exports::Export;
 use crate::ui::{Icon, Symbol};
 use crate::words::Brief as Sections;
 
-pub fn contents(frame: &Frame) -> impl IntoView + use<> {
+pub fn contents(frame: &Frame) -> AnyView {
     let words = frame.words();
     let lines = frame.reading.sections.iter().map(|(section, html)| {
         let number = section.number();
@@ -79,4 +79,5 @@ pub fn contents(frame: &Frame) -> impl IntoView + use<> {
             </div>
         </section>
     }
+    .into_any()
 }

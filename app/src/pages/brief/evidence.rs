@@ -8,7 +8,7 @@ use super::Frame;
 use crate::ui::{Shape, figure_of};
 use crate::words;
 
-pub fn evidence(frame: &Frame) -> impl IntoView + use<> {
+pub fn evidence(frame: &Frame) -> AnyView {
     let (brief, words) = (&frame.brief, frame.words());
     let themes = brief.themes.iter().map(|theme| {
         let mut ideas = theme.ideas.iter().filter_map(|n| brief.idea(*n));
@@ -45,6 +45,7 @@ pub fn evidence(frame: &Frame) -> impl IntoView + use<> {
             <div class="evidence">{themes} {loose} {merged}</div>
         </section>
     }
+    .into_any()
 }
 
 fn section(
@@ -52,7 +53,7 @@ fn section(
     theme: Option<u32>,
     title: &str,
     ideas: &mut dyn Iterator<Item = &BriefIdea>,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let id = theme.map_or("e-loose".to_owned(), |n| format!("e-T-{n}"));
     let number = theme.map(|n| view! { <span>{format!("T-{n}")}</span> });
     let lines = ideas.map(|idea| line(frame, idea)).collect_view();
@@ -67,9 +68,10 @@ fn section(
             <ul class="evidence-list">{lines}</ul>
         </section>
     }
+    .into_any()
 }
 
-fn line(frame: &Frame, idea: &BriefIdea) -> impl IntoView + use<> {
+fn line(frame: &Frame, idea: &BriefIdea) -> AnyView {
     let (brief, words) = (&frame.brief, frame.words());
     let roles = brief.roles();
     let room = words::Room::of(frame.lang);
@@ -112,4 +114,5 @@ fn line(frame: &Frame, idea: &BriefIdea) -> impl IntoView + use<> {
             {support}
         </li>
     }
+    .into_any()
 }

@@ -12,7 +12,7 @@ use crate::ui::{Hidden, Icon, Prose, Shape, Symbol, TextArea, figure_of};
 use crate::visit::fresh_wish;
 use crate::words::{self, Room};
 
-pub fn paper(frame: &Frame) -> impl IntoView + use<> {
+pub fn paper(frame: &Frame) -> AnyView {
     let sections = frame.reading.sections.iter();
     let sections = sections.map(|(section, html)| one(frame, *section, html));
     let sections = sections.collect_view();
@@ -30,9 +30,10 @@ pub fn paper(frame: &Frame) -> impl IntoView + use<> {
             <article class="paper">{head(frame)} {sections} {appendix}</article>
         </section>
     }
+    .into_any()
 }
 
-fn head(frame: &Frame) -> impl IntoView + use<> {
+fn head(frame: &Frame) -> AnyView {
     let (brief, words) = (&frame.brief, frame.words());
     let header = &brief.header;
     let facts = [&header.venue, &header.when, &header.organiser]
@@ -56,9 +57,10 @@ fn head(frame: &Frame) -> impl IntoView + use<> {
             {waiting}
         </header>
     }
+    .into_any()
 }
 
-fn one(frame: &Frame, section: Section, html: &SectionHtml) -> impl IntoView + use<> {
+fn one(frame: &Frame, section: Section, html: &SectionHtml) -> AnyView {
     let words = frame.words();
     let number = section.number();
     let heading = format!("s{number}-h");
@@ -90,10 +92,11 @@ fn one(frame: &Frame, section: Section, html: &SectionHtml) -> impl IntoView + u
             {record}
         </section>
     }
+    .into_any()
 }
 
 /// The form, folded away until it is wanted or until what was typed was not taken.
-fn edit(frame: &Frame, section: Section) -> impl IntoView + use<> {
+fn edit(frame: &Frame, section: Section) -> AnyView {
     let words = frame.words();
     let number = section.number();
     let title = frame.title(section);
@@ -147,10 +150,11 @@ fn edit(frame: &Frame, section: Section) -> impl IntoView + use<> {
             </form>
         </details>
     }
+    .into_any()
 }
 
 /// In the room, and that every number adds up.
-fn facts(frame: &Frame) -> Option<impl IntoView + use<>> {
+fn facts(frame: &Frame) -> Option<AnyView> {
     let (brief, words, room) = (&frame.brief, frame.words(), Room::of(frame.lang));
     if brief.people.seats == 0 {
         return None;
@@ -189,7 +193,7 @@ fn facts(frame: &Frame) -> Option<impl IntoView + use<>> {
             </dl>
         }
     });
-    Some(view! {
+    let facts = view! {
         <aside class="brief-facts" aria-label=words.in_the_room>
             <h3>{words.in_the_room}</h3>
             <dl class="ledger">
@@ -200,5 +204,6 @@ fn facts(frame: &Frame) -> Option<impl IntoView + use<>> {
             </dl>
             {ballots}
         </aside>
-    })
+    };
+    Some(facts.into_any())
 }
