@@ -15,6 +15,8 @@ pub mod brief;
 #[cfg(feature = "ssr")]
 pub mod exports;
 #[cfg(feature = "ssr")]
+pub mod forms;
+#[cfg(feature = "ssr")]
 pub mod here;
 #[cfg(feature = "ssr")]
 pub mod misses;

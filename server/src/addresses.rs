@@ -47,6 +47,11 @@ pub fn addresses() -> Router<Here> {
         )
         .route("/w/{code}/wall", get(pages::wall::show))
         .route("/w/{code}/mine", get(pages::mine::show))
+        .route("/start", get(pages::start::show))
+        .route(
+            "/start/{template}",
+            get(pages::editor::prepare).post(actions::prepare::edit),
+        )
         .route("/language/{lang}", get(actions::language::choose))
         .route("/assets/{name}", get(assets::serve))
         .route("/health", get(health))

@@ -28,13 +28,19 @@ pub async fn choose(
     let Some(lang) = Lang::from_code(&code) else {
         return errors::show(&reader, StatusCode::NOT_FOUND).await;
     };
-    let cookie = Cookie::build(("lang", lang.code()))
+    let cookie = cookie(&reader, lang);
+    (cookies.add(cookie), Redirect::to(local(&way.to))).into_response()
+}
+
+/// Keeps the choice for every page to come.
+pub fn cookie(reader: &Reader, lang: Lang) -> Cookie<'static> {
+    Cookie::build(("lang", lang.code()))
         .path("/")
         .http_only(true)
         .secure(reader.here.is_https())
         .same_site(SameSite::Lax)
-        .permanent();
-    (cookies.add(cookie), Redirect::to(local(&way.to))).into_response()
+        .permanent()
+        .build()
 }
 
 /// Only paths of this site: anything else could lead a person away under our name. Browsers read

@@ -7,4 +7,5 @@ pub mod ideas;
 pub mod join;
 pub mod key;
 pub mod language;
+pub mod prepare;
 pub mod seat;

@@ -5,6 +5,7 @@ pub mod brief;
 pub mod desk;
 pub mod door;
 pub mod edit_idea;
+pub mod editor;
 pub mod errors;
 pub mod home;
 pub mod links;
@@ -17,4 +18,5 @@ pub mod shell;
 #[cfg(debug_assertions)]
 pub mod specimens;
 pub mod stage;
+pub mod start;
 pub mod wall;

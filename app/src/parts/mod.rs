@@ -2,6 +2,7 @@
 //! are in `ui`.
 
 mod act;
+mod agenda;
 pub mod bars;
 mod cards;
 mod desk_bar;
@@ -9,10 +10,12 @@ mod languages;
 mod logo;
 mod moment;
 mod my_ideas;
+mod plain_bar;
 mod qr;
 pub mod results;
 
 pub use act::Act;
+pub use agenda::{Agenda, AgendaLine};
 pub use desk_bar::{DeskBar, DeskTab};
 mod role_choices;
 mod seat_head;
@@ -22,6 +25,7 @@ pub use languages::Languages;
 pub use logo::Logo;
 pub use moment::Moment;
 pub use my_ideas::{MyIdeas, Saved, fate};
+pub use plain_bar::PlainBar;
 pub use qr::Qr;
 pub use role_choices::RoleChoices;
 pub use seat_head::{Head, SeatHead};

@@ -13,6 +13,7 @@ mod results;
 mod scene;
 mod seats;
 mod stage;
+mod used;
 mod wall;
 
 pub(crate) use desk::merged;
@@ -25,6 +26,7 @@ pub use results::{ResultRow, Results, results, revealed};
 pub use scene::{Card, GatherScene, GroupScene, OptionCard, Scene, ThemeCard, VoteScene, vote};
 pub use seats::{SeatsView, seats};
 pub use stage::{Ledger, RoleCount, StageView, stage};
+pub use used::{Used, used};
 pub use wall::wall;
 
 use serde::{Deserialize, Serialize};

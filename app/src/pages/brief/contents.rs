@@ -7,7 +7,7 @@ use crate::exports::Export;
 use crate::ui::{Icon, Symbol};
 use crate::words::Brief as Sections;
 
-pub fn contents(frame: &Frame) -> AnyView {
+pub fn contents(frame: &Frame) -> impl IntoView + use<> {
     let words = frame.words();
     let lines = frame.reading.sections.iter().map(|(section, html)| {
         let number = section.number();
@@ -79,5 +79,4 @@ pub fn contents(frame: &Frame) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
 }

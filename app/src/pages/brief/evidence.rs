@@ -8,7 +8,7 @@ use super::Frame;
 use crate::ui::{Shape, figure_of};
 use crate::words;
 
-pub fn evidence(frame: &Frame) -> AnyView {
+pub fn evidence(frame: &Frame) -> impl IntoView + use<> {
     let (brief, words) = (&frame.brief, frame.words());
     let themes = brief.themes.iter().map(|theme| {
         let mut ideas = theme.ideas.iter().filter_map(|n| brief.idea(*n));
@@ -45,7 +45,6 @@ pub fn evidence(frame: &Frame) -> AnyView {
             <div class="evidence">{themes} {loose} {merged}</div>
         </section>
     }
-    .into_any()
 }
 
 fn section(
@@ -53,7 +52,7 @@ fn section(
     theme: Option<u32>,
     title: &str,
     ideas: &mut dyn Iterator<Item = &BriefIdea>,
-) -> AnyView {
+) -> impl IntoView + use<> {
     let id = theme.map_or("e-loose".to_owned(), |n| format!("e-T-{n}"));
     let number = theme.map(|n| view! { <span>{format!("T-{n}")}</span> });
     let lines = ideas.map(|idea| line(frame, idea)).collect_view();
@@ -68,10 +67,9 @@ fn section(
             <ul class="evidence-list">{lines}</ul>
         </section>
     }
-    .into_any()
 }
 
-fn line(frame: &Frame, idea: &BriefIdea) -> AnyView {
+fn line(frame: &Frame, idea: &BriefIdea) -> impl IntoView + use<> {
     let (brief, words) = (&frame.brief, frame.words());
     let roles = brief.roles();
     let room = words::Room::of(frame.lang);
@@ -114,5 +112,4 @@ fn line(frame: &Frame, idea: &BriefIdea) -> AnyView {
             {support}
         </li>
     }
-    .into_any()
 }

@@ -12,7 +12,7 @@ use crate::ui::{Hidden, Icon, Prose, Shape, Symbol, TextArea, figure_of};
 use crate::visit::fresh_wish;
 use crate::words::{self, Room};
 
-pub fn paper(frame: &Frame) -> AnyView {
+pub fn paper(frame: &Frame) -> impl IntoView + use<> {
     let sections = frame.reading.sections.iter();
     let sections = sections.map(|(section, html)| one(frame, *section, html));
     let sections = sections.collect_view();
@@ -30,10 +30,9 @@ pub fn paper(frame: &Frame) -> AnyView {
             <article class="paper">{head(frame)} {sections} {appendix}</article>
         </section>
     }
-    .into_any()
 }
 
-fn head(frame: &Frame) -> AnyView {
+fn head(frame: &Frame) -> impl IntoView + use<> {
     let (brief, words) = (&frame.brief, frame.words());
     let header = &brief.header;
     let facts = [&header.venue, &header.when, &header.organiser]
@@ -57,10 +56,9 @@ fn head(frame: &Frame) -> AnyView {
             {waiting}
         </header>
     }
-    .into_any()
 }
 
-fn one(frame: &Frame, section: Section, html: &SectionHtml) -> AnyView {
+fn one(frame: &Frame, section: Section, html: &SectionHtml) -> impl IntoView + use<> {
     let words = frame.words();
     let number = section.number();
     let heading = format!("s{number}-h");
@@ -92,11 +90,10 @@ fn one(frame: &Frame, section: Section, html: &SectionHtml) -> AnyView {
             {record}
         </section>
     }
-    .into_any()
 }
 
 /// The form, folded away until it is wanted or until what was typed was not taken.
-fn edit(frame: &Frame, section: Section) -> AnyView {
+fn edit(frame: &Frame, section: Section) -> impl IntoView + use<> {
     let words = frame.words();
     let number = section.number();
     let title = frame.title(section);
@@ -150,11 +147,10 @@ fn edit(frame: &Frame, section: Section) -> AnyView {
             </form>
         </details>
     }
-    .into_any()
 }
 
 /// In the room, and that every number adds up.
-fn facts(frame: &Frame) -> Option<AnyView> {
+fn facts(frame: &Frame) -> Option<impl IntoView + use<>> {
     let (brief, words, room) = (&frame.brief, frame.words(), Room::of(frame.lang));
     if brief.people.seats == 0 {
         return None;
@@ -193,7 +189,7 @@ fn facts(frame: &Frame) -> Option<AnyView> {
             </dl>
         }
     });
-    let facts = view! {
+    Some(view! {
         <aside class="brief-facts" aria-label=words.in_the_room>
             <h3>{words.in_the_room}</h3>
             <dl class="ledger">
@@ -204,6 +200,5 @@ fn facts(frame: &Frame) -> Option<AnyView> {
             </dl>
             {ballots}
         </aside>
-    };
-    Some(facts.into_any())
+    })
 }

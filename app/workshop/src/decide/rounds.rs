@@ -6,6 +6,7 @@ use crate::{
 };
 
 use super::{gather::must_be_open, vote};
+use crate::view::used;
 
 pub fn open(w: &Workshop, at: Time, id: RoundId) -> Result<Vec<Event>, Refusal> {
     let round = round(w, id)?;
@@ -118,24 +119,16 @@ pub fn resume(w: &Workshop, at: Time, id: RoundId) -> Result<Vec<Event>, Refusal
 pub fn change_setup(w: &Workshop, setup: &Setup) -> Result<Vec<Event>, Refusal> {
     let setup = setup.checked().map_err(Refusal::Setup)?;
     let mut faults = Vec::new();
+    let used = used(w);
     for (n, old) in w.setup.rounds.iter().enumerate() {
-        let used = w
-            .runs
-            .get(&old.id)
-            .is_some_and(|r| r.state != RunState::NotYet)
-            || w.ideas.values().any(|idea| idea.round == Some(old.id));
         let kept = setup.round(old.id).is_some_and(|new| may_become(old, new));
-        if used && !kept {
+        if used.rounds.contains(&old.id) && !kept {
             faults.push(SetupFault::RoundInUse { n });
         }
     }
     for (n, old) in w.setup.roles.iter().enumerate() {
-        let used = w
-            .seats
-            .values()
-            .any(|seat| seat.role.as_ref() == Some(&old.key))
-            || w.ideas.values().any(|i| w.role_of(i) == Some(&old.key));
-        if used && !setup.roles.iter().any(|new| new.key == old.key) {
+        let kept = setup.roles.iter().any(|new| new.key == old.key);
+        if used.roles.contains(&old.key) && !kept {
             faults.push(SetupFault::RoleInUse { n });
         }
     }

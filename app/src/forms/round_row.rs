@@ -1,0 +1,194 @@
+//! One round of the editor.
+
+use std::str::FromStr;
+
+use workshop::{Asks, BallotRule, Round, RoundId, RoundKind, Source, VoteSetup, Wall, What};
+
+use super::faults::{FormFault, Why};
+use super::number;
+
+/// Holds the answers for every kind of round, so that trying another kind loses none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundRow {
+    pub id: RoundId,
+    /// `gather`, `group`, `vote` or `discuss`; the others likewise, as in the form's options.
+    pub kind: String,
+    pub prompt: String,
+    pub minutes: String,
+    pub wall: String,
+    pub asks: String,
+    pub together: String,
+    pub what: String,
+    /// `all`, `gathered-ROUND` or `leaders-ROUND`.
+    pub from: String,
+    pub top: String,
+    pub rule: String,
+    pub picks: String,
+}
+
+/// How many of an earlier vote's leaders go on, until somebody says otherwise.
+const TOP: u8 = 10;
+const PICKS: u8 = 5;
+
+impl RoundRow {
+    pub fn new(id: RoundId, kind: &str) -> Self {
+        Self {
+            id,
+            kind: kind.into(),
+            prompt: String::new(),
+            minutes: "10".into(),
+            wall: "silent".into(),
+            asks: "ideas".into(),
+            together: "1".into(),
+            what: "ideas".into(),
+            from: "all".into(),
+            top: TOP.to_string(),
+            rule: "approve".into(),
+            picks: PICKS.to_string(),
+        }
+    }
+
+    pub fn is_vote(&self) -> bool {
+        self.kind == "vote"
+    }
+
+    pub fn is_gather(&self) -> bool {
+        self.kind == "gather"
+    }
+}
+
+impl RoundRow {
+    pub(super) fn round(&self, n: usize, faults: &mut Vec<FormFault>) -> Round {
+        let mut fault = |name: &str, least: u16, most: u16| {
+            faults.push(FormFault::new(
+                format!("{name}-{n}"),
+                Why::Number { least, most },
+            ));
+        };
+        let minutes = if self.minutes.trim().is_empty() {
+            0
+        } else {
+            number(&self.minutes, 0, workshop::MAX_MINUTES).unwrap_or_else(|| {
+                fault("minutes", 0, workshop::MAX_MINUTES);
+                0
+            })
+        };
+        let kind = match self.kind.as_str() {
+            "group" => RoundKind::Group,
+            "vote" => {
+                let rule = match self.rule.as_str() {
+                    "rank" => BallotRule::PickAndRank {
+                        k: number(&self.picks, 1, workshop::MAX_PICKS).unwrap_or_else(|| {
+                            fault("picks", 1, workshop::MAX_PICKS.into());
+                            PICKS
+                        }),
+                    },
+                    "judge" => BallotRule::Judge,
+                    _ => BallotRule::Approve,
+                };
+                let from = match self.from.split_once('-') {
+                    Some(("gathered", id)) => RoundId::from_str(id)
+                        .map_or(Source::All, |round| Source::Gathered { round }),
+                    Some(("leaders", id)) => {
+                        RoundId::from_str(id).map_or(Source::All, |vote| Source::Leaders {
+                            vote,
+                            top: number(&self.top, 1, u8::MAX).unwrap_or_else(|| {
+                                fault("top", 1, u8::MAX.into());
+                                TOP
+                            }),
+                        })
+                    }
+                    _ => Source::All,
+                };
+                let what = match self.what.as_str() {
+                    "themes" => What::Themes,
+                    _ => What::Ideas,
+                };
+                RoundKind::Vote(VoteSetup { what, from, rule })
+            }
+            "discuss" => RoundKind::Discuss,
+            _ => RoundKind::Gather {
+                wall: match self.wall.as_str() {
+                    "open" => Wall::Open,
+                    _ => Wall::Silent,
+                },
+                asks: match self.asks.as_str() {
+                    "experiences" => Asks::Experiences,
+                    _ => Asks::Ideas,
+                },
+                together: number(&self.together, 1, 20).unwrap_or_else(|| {
+                    fault("together", 1, 20);
+                    1
+                }),
+            },
+        };
+        Round {
+            id: self.id,
+            kind,
+            prompt: self.prompt.clone(),
+            minutes,
+        }
+    }
+
+    pub(super) fn of(round: &Round) -> Self {
+        let kind = match &round.kind {
+            RoundKind::Gather { .. } => "gather",
+            RoundKind::Group => "group",
+            RoundKind::Vote(_) => "vote",
+            RoundKind::Discuss => "discuss",
+        };
+        let mut row = RoundRow {
+            prompt: round.prompt.clone(),
+            minutes: match round.minutes {
+                0 => String::new(),
+                minutes => minutes.to_string(),
+            },
+            ..RoundRow::new(round.id, kind)
+        };
+        match &round.kind {
+            RoundKind::Gather {
+                wall,
+                asks,
+                together,
+            } => {
+                row.wall = match wall {
+                    Wall::Silent => "silent",
+                    Wall::Open => "open",
+                }
+                .into();
+                row.asks = match asks {
+                    Asks::Ideas => "ideas",
+                    Asks::Experiences => "experiences",
+                }
+                .into();
+                row.together = together.to_string();
+            }
+            RoundKind::Vote(VoteSetup { what, from, rule }) => {
+                row.what = match what {
+                    What::Ideas => "ideas",
+                    What::Themes => "themes",
+                }
+                .into();
+                row.from = match from {
+                    Source::All => "all".into(),
+                    Source::Gathered { round } => format!("gathered-{round}"),
+                    Source::Leaders { vote, .. } => format!("leaders-{vote}"),
+                };
+                if let Source::Leaders { top, .. } = from {
+                    row.top = top.to_string();
+                }
+                row.rule = match rule {
+                    BallotRule::Approve => "approve",
+                    BallotRule::PickAndRank { .. } => "rank",
+                    BallotRule::Judge => "judge",
+                }
+                .into();
+                if let BallotRule::PickAndRank { k } = rule {
+                    row.picks = k.to_string();
+                }
+            }
+            RoundKind::Group | RoundKind::Discuss => {}
+        }
+        row
+    }
+}

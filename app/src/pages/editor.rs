@@ -1,0 +1,282 @@
+//! The editor: one long form for what a workshop is about, who comes and what happens. The same
+//! page prepares a new workshop and changes one that exists; every button of it is a submit
+//! button, so that rows come, go and move without script, with everything typed kept.
+
+mod about;
+mod list;
+mod places;
+mod roles;
+mod round;
+mod rounds;
+mod sum;
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use leptos::prelude::*;
+use rooms::Code;
+use uuid::Uuid;
+use workshop::WishId;
+use workshop::template::Template;
+use workshop::view::Used;
+
+use self::about::About;
+use self::list::List;
+use self::places::label;
+use self::roles::Roles;
+use self::rounds::Rounds;
+use self::sum::Sum;
+use crate::forms::{Edit, SetupForm, SetupReasons};
+use crate::pages::errors;
+use crate::parts::Logo;
+use crate::reader::Reader;
+use crate::rendering::{Family, Page};
+use crate::ui::{Hidden, Icon, Symbol};
+use crate::visit::fresh_wish;
+use crate::words::{Editor, House, Lang, Templates};
+
+/// The form on the page, as it stands.
+pub struct Editing {
+    pub target: Target,
+    pub form: SetupForm,
+    pub wish: WishId,
+    pub reasons: SetupReasons,
+    pub notice: Option<Notice>,
+    /// What may not go any more; nothing before the workshop exists.
+    pub used: Used,
+}
+
+/// What the form makes or changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    New(Template),
+    Workshop(Code),
+}
+
+/// What is said above the form.
+pub enum Notice {
+    /// Something beside the fields has to be looked at first, or could not be done: the reason.
+    Refused(Option<String>),
+    Saved,
+}
+
+impl Target {
+    /// Where the form makes or saves.
+    pub fn action(self) -> String {
+        match self {
+            Self::New(_) => "/workshops".into(),
+            Self::Workshop(code) => format!("/w/{code}/desk/setup"),
+        }
+    }
+
+    /// Where a button goes that only changes rows; also the address of the page itself.
+    pub fn page(self) -> String {
+        match self {
+            Self::New(template) => format!("/start/{}", template.key()),
+            Self::Workshop(code) => format!("/w/{code}/desk/setup"),
+        }
+    }
+}
+
+/// A new workshop from a template, ready but for its title and its question.
+pub async fn prepare(reader: Reader, Path(template): Path<String>) -> Response {
+    let Some(template) = Template::from_key(&template) else {
+        return errors::show(&reader, StatusCode::NOT_FOUND).await;
+    };
+    let editing = Editing {
+        target: Target::New(template),
+        form: fresh(template, reader.lang),
+        wish: fresh_wish(),
+        reasons: SetupReasons::default(),
+        notice: None,
+        used: Used::default(),
+    };
+    show(&reader, StatusCode::OK, editing).await
+}
+
+fn fresh(template: Template, lang: Lang) -> SetupForm {
+    let mut setup = template.setup(Uuid::new_v4);
+    setup.language = lang.code().to_owned();
+    let words = Templates::of(lang).words(template);
+    for (round, words) in setup.rounds.iter_mut().zip(words.rounds) {
+        round.prompt = words.prompt.to_owned();
+    }
+    SetupForm::of(&setup, lang)
+}
+
+pub async fn show(reader: &Reader, status: StatusCode, editing: Editing) -> Response {
+    let lang = reader.lang;
+    let words = Editor::of(lang);
+    let heading = match editing.target {
+        Target::New(_) => words.prepare,
+        Target::Workshop(_) => words.change,
+    };
+    Page::new(heading, Family::Desk)
+        .status(status)
+        .render(reader, move || view! { <Whole lang heading editing /> })
+        .await
+}
+
+#[component]
+fn Whole(lang: Lang, heading: &'static str, editing: Editing) -> impl IntoView {
+    let words = Editor::of(lang);
+    let Editing {
+        target,
+        form,
+        wish,
+        reasons,
+        notice,
+        used,
+    } = editing;
+    let lead = match target {
+        Target::New(template) => (words.prepare_lead)(Templates::of(lang).words(template).name),
+        Target::Workshop(_) => words.change_lead.to_owned(),
+    };
+    let hidden = match target {
+        Target::New(template) => Some(view! { <Hidden name="template" value=template.key() /> }),
+        Target::Workshop(_) => None,
+    };
+    let rules = matches!(target, Target::Workshop(_))
+        .then(|| view! { <p class="soft">{words.used_rules}</p> });
+    let brings_a_list = matches!(target, Target::New(template) if template.brings_a_list());
+    let list =
+        brings_a_list.then(|| view! { <List lang form=form.clone() reasons=reasons.clone() /> });
+    view! {
+        <header class="plain-bar">
+            <Logo />
+            <LanguageButtons lang target />
+        </header>
+        <main id="main" class="editor">
+            <div class="opening">
+                <h1>{heading}</h1>
+                <p class="lead">{lead}</p>
+                {rules}
+            </div>
+            {notice.map(|notice| view! { <Told lang target notice reasons=reasons.clone() /> })}
+            <form class="editor-form" id="editor" method="post" action=target.action() novalidate>
+                <Hidden name="wish" value=wish.to_string() />
+                {hidden}
+                <FirstButton lang target />
+                <div>
+                    <About lang form=form.clone() reasons=reasons.clone() />
+                    {list}
+                    <Roles lang target form=form.clone() reasons=reasons.clone() used=used.clone() />
+                    <Rounds lang target form=form.clone() reasons used />
+                </div>
+                <Sum lang target form />
+            </form>
+        </main>
+    }
+    .into_any()
+}
+
+/// Enter in a field presses the first button of a form: this one, which makes nothing.
+#[component]
+fn FirstButton(lang: Lang, target: Target) -> impl IntoView {
+    view! {
+        <button
+            class="unseen"
+            name="do"
+            value=Edit::Look.value()
+            formaction=target.page()
+            tabindex="-1"
+            aria-hidden="true"
+        >
+            {Editor::of(lang).update}
+        </button>
+    }
+    .into_any()
+}
+
+/// A link would leave behind what was typed; these take it along.
+#[component]
+fn LanguageButtons(lang: Lang, target: Target) -> impl IntoView {
+    let choices = Lang::ALL.map(|choice| {
+        let current = (choice == lang).then_some("true");
+        view! {
+            <li>
+                <button
+                    class="link"
+                    form="editor"
+                    name="do"
+                    value=format!("language-{}", choice.code())
+                    formaction=target.page()
+                    lang=choice.code()
+                    aria-current=current
+                >
+                    {choice.own_name()}
+                </button>
+            </li>
+        }
+    });
+    view! {
+        <nav class="languages" aria-label=House::of(lang).languages>
+            <ul>{choices}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
+#[component]
+fn Told(lang: Lang, target: Target, notice: Notice, reasons: SetupReasons) -> impl IntoView {
+    let words = Editor::of(lang);
+    match notice {
+        Notice::Saved => view! {
+            <p class="notice plain" role="status">
+                <Icon symbol=Symbol::Check />
+                <span>{words.saved}</span>
+            </p>
+        }
+        .into_any(),
+        Notice::Refused(reason) => {
+            let what = match target {
+                Target::New(_) => words.not_made,
+                Target::Workshop(_) => words.not_saved,
+            };
+            let fields = reasons
+                .fields()
+                .into_iter()
+                .map(|field| {
+                    view! {
+                        <li>
+                            <a href=format!("#{field}")>{label(lang, field)}</a>
+                        </li>
+                    }
+                })
+                .collect::<Vec<_>>();
+            let fields = (!fields.is_empty()).then(
+                || view! { <p>{words.look_here}</p> <ul class="refused-fields">{fields}</ul> },
+            );
+            view! {
+                <div class="notice alert" role="alert" tabindex="-1" autofocus>
+                    <Icon symbol=Symbol::Warn />
+                    <div>
+                        <p>
+                            <b>{what}</b>
+                            " "
+                            {words.all_is_here}
+                        </p>
+                        {reason.map(|reason| view! { <p>{reason}</p> })}
+                        {fields}
+                    </div>
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The page itself, at the row that a button leads to.
+fn back(target: Target, edit: &Edit, form: &SetupForm) -> String {
+    format!("{}#{}", target.page(), edit.leads_to(form))
+}
+
+/// A reason that belongs to a whole list of rows.
+fn wrong(reason: String) -> impl IntoView {
+    view! {
+        <p class="error">
+            <Icon symbol=Symbol::Warn />
+            <span>{reason}</span>
+        </p>
+    }
+}

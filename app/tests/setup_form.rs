@@ -1,0 +1,228 @@
+//! What the editor shows is what was prepared, and what it sends back is what it showed.
+
+use app::forms::{RoundRow, SetupForm, Why};
+use app::words::{Lang, Room};
+use proptest::prelude::*;
+use uuid::Uuid;
+use workshop::template::Template;
+use workshop::{
+    Asks, BallotRule, Role, RoleKey, Round, RoundId, RoundKind, Setup, Shape, Source, VoteSetup,
+    Wall, What,
+};
+
+fn mint() -> impl FnMut() -> Uuid {
+    let mut last = 0;
+    move || {
+        last += 1;
+        Uuid::from_u128(last)
+    }
+}
+
+/// Through the form, as a browser would send it.
+fn sent(setup: &Setup, shown: Lang) -> Setup {
+    let form = SetupForm::of(setup, shown);
+    let back = SetupForm::read(&form.pairs());
+    assert_eq!(back, form);
+    let (setup, faults) = back.setup();
+    assert_eq!(faults, vec![]);
+    setup
+}
+
+#[test]
+fn every_template_comes_back_as_it_was_in_every_language() {
+    for lang in Lang::ALL {
+        for template in Template::ALL {
+            let setup = template.setup(mint());
+            assert_eq!(sent(&setup, lang), setup, "{lang:?} {template:?}");
+        }
+    }
+}
+
+#[test]
+fn known_roles_stand_in_the_readers_words_and_are_kept_without_any() {
+    let setup = Template::OpenWall.setup(mint());
+    let mut form = SetupForm::of(&setup, Lang::Fi);
+    let words = &Room::of(Lang::Fi).carer;
+    assert_eq!(form.roles[1].name, words.choice);
+    assert_eq!(form.roles[1].hint, words.hint);
+    let (kept, _) = form.setup();
+    assert_eq!(kept.roles, Role::usual());
+
+    form.roles[1].name = "Omainen".into();
+    let (kept, _) = form.setup();
+    assert_eq!(kept.roles[1].name, "Omainen");
+    assert_eq!(kept.roles[1].hint, words.hint, "the line was chosen too");
+    assert_eq!(sent(&kept, Lang::Sv), kept);
+}
+
+#[test]
+fn what_is_not_a_number_is_said_beside_its_field_and_stays_as_typed() {
+    let mut form = SetupForm::of(&Template::ReadyList.setup(mint()), Lang::En);
+    form.rounds[0].minutes = "ten".into();
+    form.rounds[1].picks = "0".into();
+    form.rounds[1].top = "-3".into();
+    form.smallest = "2".into();
+    let form = SetupForm::read(&form.pairs());
+    let (_, faults) = form.setup();
+    let fields: Vec<_> = faults.iter().map(|fault| fault.field.as_str()).collect();
+    assert_eq!(fields, ["minutes-0", "picks-1", "top-1", "smallest"]);
+    assert!(faults.iter().all(|f| matches!(f.why, Why::Number { .. })));
+    assert_eq!(form.rounds[0].minutes, "ten");
+}
+
+#[test]
+fn a_kind_that_was_only_tried_loses_nothing() {
+    let mut form = SetupForm::of(&Template::ReadyList.setup(mint()), Lang::En);
+    let before = form.setup().0;
+    form.rounds[1].kind = "discuss".into();
+    let mut form = SetupForm::read(&form.pairs());
+    form.rounds[1].kind = "vote".into();
+    assert_eq!(form.setup().0, before);
+}
+
+#[test]
+fn no_minutes_is_no_timer() {
+    let mut form = SetupForm::of(&Template::ReadyList.setup(mint()), Lang::En);
+    form.rounds[0].minutes = "  ".into();
+    let (setup, faults) = form.setup();
+    assert_eq!((setup.rounds[0].minutes, faults), (0, vec![]));
+    assert_eq!(sent(&setup, Lang::En), setup);
+}
+
+#[test]
+fn a_list_is_one_idea_a_line() {
+    let form = SetupForm {
+        list: " one \r\n\r\ntwo\u{a0}words\n   \nthree".into(),
+        ..SetupForm::default()
+    };
+    let ideas: Vec<_> = form.ideas().collect();
+    assert_eq!(ideas, ["one", "two\u{a0}words", "three"]);
+}
+
+#[test]
+fn hostile_forms_are_read_without_harm() {
+    let pairs: Vec<(String, String)> = [
+        ("round-0", "not an id"),
+        ("round-1", "00000000-0000-0000-0000-000000000001"),
+        ("round-4000000000", "00000000-0000-0000-0000-000000000002"),
+        ("role-key-0", "\u{0}\n"),
+        ("role-key-1", ""),
+        ("role-shape-0", "<script>"),
+        ("title", "</textarea><script>"),
+        ("title-0", "x"),
+        ("from-1", "leaders-"),
+    ]
+    .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    .into();
+    let form = SetupForm::read(&pairs);
+    assert_eq!(form.rounds.len(), 1);
+    assert_eq!(form.roles[0].key, "role-0");
+    assert_eq!(form.roles[1].key, "role-1");
+    assert_eq!(form.roles[0].shape, Shape::Plus);
+    assert_eq!(form.title, "</textarea><script>");
+}
+
+#[test]
+fn a_new_round_can_be_kept_as_it_is() {
+    for kind in ["gather", "group", "vote", "discuss"] {
+        let row = RoundRow::new(RoundId(Uuid::nil()), kind);
+        let form = SetupForm {
+            rounds: vec![row],
+            smallest: "5".into(),
+            ..SetupForm::default()
+        };
+        let (setup, faults) = form.setup();
+        assert_eq!(faults, vec![], "{kind}");
+        assert_eq!(sent(&setup, Lang::En), setup);
+    }
+}
+
+fn a_kind(n: u128) -> impl Strategy<Value = RoundKind> {
+    let earlier = || (0..=n).prop_map(|n| RoundId(Uuid::from_u128(n)));
+    let source = prop_oneof![
+        Just(Source::All),
+        earlier().prop_map(|round| Source::Gathered { round }),
+        (earlier(), 1..=u8::MAX).prop_map(|(vote, top)| Source::Leaders { vote, top }),
+    ];
+    let rule = prop_oneof![
+        Just(BallotRule::Approve),
+        (1..=20u8).prop_map(|k| BallotRule::PickAndRank { k }),
+        Just(BallotRule::Judge),
+    ];
+    prop_oneof![
+        (
+            prop_oneof![Just(Wall::Silent), Just(Wall::Open)],
+            prop_oneof![Just(Asks::Ideas), Just(Asks::Experiences)],
+            1..=20u8
+        )
+            .prop_map(|(wall, asks, together)| RoundKind::Gather {
+                wall,
+                asks,
+                together
+            }),
+        Just(RoundKind::Group),
+        Just(RoundKind::Discuss),
+        (
+            prop_oneof![Just(What::Ideas), Just(What::Themes)],
+            source,
+            rule
+        )
+            .prop_map(|(what, from, rule)| RoundKind::Vote(VoteSetup { what, from, rule })),
+    ]
+}
+
+fn a_round(n: u128) -> impl Strategy<Value = Round> {
+    (a_kind(n), ".{0,20}", 0..=480u16).prop_map(move |(kind, prompt, minutes)| Round {
+        id: RoundId(Uuid::from_u128(n)),
+        kind,
+        prompt,
+        minutes,
+    })
+}
+
+fn a_role(n: usize) -> impl Strategy<Value = Role> {
+    (0..6usize, "x[^\n]{0,10}", ".{0,10}", any::<bool>()).prop_map(
+        move |(shape, name, hint, known)| match Role::usual().get(n) {
+            Some(usual) if known => usual.clone(),
+            _ => Role {
+                key: RoleKey::new(format!("own-{n}")),
+                shape: Shape::ALL[shape],
+                name,
+                hint,
+            },
+        },
+    )
+}
+
+fn a_setup() -> impl Strategy<Value = Setup> {
+    (
+        proptest::array::uniform7(".{0,20}"),
+        prop_oneof![Just(""), Just("en"), Just("fi"), Just("sv")],
+        (0..6usize).prop_flat_map(|n| (0..n).map(a_role).collect::<Vec<_>>()),
+        (0..12u128).prop_flat_map(|n| (0..n).map(a_round).collect::<Vec<_>>()),
+        3..=u8::MAX,
+    )
+        .prop_map(|(texts, language, roles, rounds, smallest_group)| {
+            let [title, question, purpose, venue, when, organiser, contact] = texts;
+            Setup {
+                title,
+                question,
+                purpose,
+                venue,
+                when,
+                organiser,
+                contact,
+                language: language.into(),
+                roles,
+                rounds,
+                smallest_group,
+            }
+        })
+}
+
+proptest! {
+    #[test]
+    fn any_setup_comes_back_as_it_was(setup in a_setup(), lang in 0..3usize) {
+        prop_assert_eq!(sent(&setup, Lang::ALL[lang]), setup);
+    }
+}
