@@ -3,57 +3,79 @@
 
 use std::ops::Range;
 
-/// One size of the wall, as `style/pages/stage.css` sets it. `chars` and `halves` were measured
-/// there with English and Finnish ideas.
+/// One size of the wall, as `style/pages/stage.css` sets it. `chars` and `quarters` were measured
+/// there with English and Finnish ideas, on pictures of 16:9, 16:10 and 4:3.
 struct Step {
     class: &'static str,
     columns: usize,
-    /// Characters that a line surely holds.
+    /// Average small letters that a line surely holds.
     chars: usize,
-    /// Half lines that a column holds.
-    halves: usize,
+    /// Quarter lines that a column holds.
+    quarters: usize,
+    /// Quarter lines between two ideas.
+    gap: usize,
 }
 
-const WIDE: [Step; 3] = [
+const WIDE: [Step; 4] = [
     Step {
         class: "step-1",
         columns: 2,
-        chars: 29,
-        halves: 27,
+        chars: 28,
+        quarters: 54,
+        gap: 2,
     },
     Step {
         class: "step-2",
         columns: 2,
-        chars: 37,
-        halves: 33,
+        chars: 36,
+        quarters: 66,
+        gap: 2,
     },
     Step {
         class: "step-3",
         columns: 3,
-        chars: 28,
-        halves: 40,
+        chars: 29,
+        quarters: 80,
+        gap: 2,
+    },
+    Step {
+        class: "step-4",
+        columns: 3,
+        chars: 29,
+        quarters: 96,
+        gap: 1,
     },
 ];
 
 /// The same on a projector of 4:3.
-const NARROW: [Step; 3] = [
+const NARROW: [Step; 4] = [
     Step {
         class: "narrow-1",
         columns: 1,
         chars: 42,
-        halves: 25,
+        quarters: 50,
+        gap: 2,
     },
     Step {
         class: "narrow-2",
         columns: 1,
         chars: 52,
-        halves: 30,
+        quarters: 60,
+        gap: 2,
     },
     Step {
         class: "narrow-3",
         columns: 2,
-        chars: 28,
-        halves: 35,
+        chars: 29,
+        quarters: 70,
+        gap: 2,
+    },
+    Step {
+        class: "narrow-4",
+        columns: 2,
+        chars: 29,
+        quarters: 80,
+        gap: 1,
     },
 ];
 
@@ -67,9 +89,9 @@ pub enum Length {
 
 impl Length {
     pub fn of(text: &str) -> Self {
-        match units(text) / 10 {
-            0..=41 => Self::Short,
-            42..=105 => Self::Long,
+        match units(text) {
+            0..=4_440 => Self::Short,
+            4_441..=10_500 => Self::Long,
             _ => Self::Longest,
         }
     }
@@ -83,12 +105,12 @@ impl Length {
         }
     }
 
-    /// Half lines that the heading takes from each column, wide and narrow.
+    /// Quarter lines that the heading takes from each column, wide and narrow.
     fn takes(self) -> (usize, usize) {
         match self {
             Self::Short => (0, 0),
-            Self::Long => (2, 3),
-            Self::Longest => (5, 6),
+            Self::Long => (4, 6),
+            Self::Longest => (10, 12),
         }
     }
 }
@@ -159,36 +181,38 @@ fn smallest(steps: &'static [Step], texts: &[&str], less: usize) -> (&'static st
 
 /// Columns that these texts fill. An idea is not broken over two, unless it is longer than one.
 fn columns(texts: &[&str], step: &Step, less: usize) -> usize {
-    let holds = step.halves - less;
+    let holds = step.quarters - less;
     let (mut columns, mut filled) = (1, 0);
     for text in texts {
-        let halves = 2 * lines(text, step.chars);
-        if filled > 0 && filled + halves > holds {
+        let quarters = 4 * lines(text, step.chars);
+        if filled > 0 && filled + quarters > holds {
             columns += 1;
             filled = 0;
         }
-        columns += halves / (holds + 1);
-        filled = (filled + halves) % (holds + 1) + 1;
+        let broken = (filled + quarters - 1) / holds;
+        columns += broken;
+        filled += quarters + step.gap - broken * holds;
     }
     columns
 }
 
 /// Lines that a text takes, broken between words, and within those that are too long.
 pub fn lines(text: &str, chars: usize) -> usize {
-    let holds = chars * 10;
+    let holds = chars * SPACE;
     let (mut lines, mut filled) = (1, 0);
     for word in text.split_whitespace() {
         let mut length = units(word);
-        if filled > 0 && filled + 10 + length > holds {
+        if filled > 0 && filled + SPACE + length > holds {
             lines += 1;
             filled = 0;
         }
         if filled > 0 {
-            filled += 10;
+            filled += SPACE;
         }
         while length > holds {
             lines += 1;
-            length -= holds;
+            // A word that is broken leaves some of its line free.
+            length -= holds - SPACE;
             filled = 0;
         }
         filled += length;
@@ -196,19 +220,22 @@ pub fn lines(text: &str, chars: usize) -> usize {
     lines
 }
 
-/// Roughly how wide a text is, in tenths of an average small letter.
+/// An average small letter with what stands around it, and a space.
+const SPACE: usize = 100;
+
+/// Roughly how wide a text is, in hundredths of an average small letter of our typeface.
 fn units(text: &str) -> usize {
     text.chars()
         .map(|c| match c {
             '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}' | '\u{FE00}'..='\u{FE0F}' => 0,
-            '\u{1100}'..='\u{115F}'
-            | '\u{2E80}'..='\u{A4CF}'
-            | '\u{AC00}'..='\u{D7A3}'
-            | '\u{F900}'..='\u{FAFF}'
-            | '\u{FF00}'..='\u{FF60}'
-            | '\u{1F000}'..='\u{1FAFF}' => 22,
-            c if c.is_uppercase() => 13,
-            _ => 10,
+            '\u{1100}'..='\u{115F}' | '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}' => 230,
+            '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FF60}' | '\u{1F000}'..='\u{1FAFF}' => 230,
+            'm' | 'w' | 'M' | 'W' | '@' | '%' | '—' | '…' => 160,
+            'f' | 'i' | 'j' | 'l' | 'r' | 't' | 'I' | 'J' => 65,
+            '.' | ',' | ':' | ';' | '!' | '\'' | '’' | '|' | '(' | ')' | '-' => 65,
+            ' ' => SPACE,
+            c if c.is_uppercase() => 130,
+            _ => 104,
         })
         .sum()
 }
@@ -243,14 +270,15 @@ mod tests {
         assert_eq!(size(8), ("step-1", 0, 0..8));
         assert_eq!(size(20), ("step-2", 0, 0..20));
         assert_eq!(size(36), ("step-3", 0, 0..36));
-        assert_eq!(size(40), ("step-1", 1, 39..40));
+        assert_eq!(size(40), ("step-4", 0, 0..40));
+        assert_eq!(size(60), ("step-1", 1, 57..60));
     }
 
     #[test]
     fn an_idea_keeps_its_page_when_more_come() {
-        for count in 40..60 {
+        for count in 58..80 {
             let texts = wall(count, 20);
-            assert_eq!(fitted(&texts, Some(0)).shown, 0..39);
+            assert_eq!(fitted(&texts, Some(0)).shown, 0..57);
         }
     }
 
@@ -271,7 +299,7 @@ mod tests {
 
     #[test]
     fn a_page_that_is_not_there_is_the_last_one() {
-        let texts = wall(50, 20);
+        let texts = wall(70, 20);
         assert_eq!(fitted(&texts, Some(99)), fitted(&texts, None));
     }
 
@@ -281,6 +309,12 @@ mod tests {
         assert_eq!(lines("youth worker and nurse on the same shift", 28), 2);
         assert_eq!(lines(&"a".repeat(60), 28), 3);
         assert_eq!(lines("", 28), 1);
+    }
+
+    #[test]
+    fn wide_letters_fill_a_line_sooner() {
+        assert_eq!(lines(&"i ".repeat(16), 28), 1);
+        assert_eq!(lines(&"W ".repeat(16), 28), 2);
     }
 
     #[test]
