@@ -8,6 +8,7 @@ use axum::Router;
 use axum::routing::{get, post};
 
 use crate::assets;
+use crate::router::long_forms;
 
 pub fn addresses() -> Router<Here> {
     let addresses = Router::new();
@@ -21,11 +22,22 @@ pub fn addresses() -> Router<Here> {
         .route("/w/{code}/stage", get(pages::stage::show))
         .route("/w/{code}/desk", get(pages::desk::show))
         .route("/w/{code}/desk/rounds", post(actions::desk::rounds))
-        .route("/w/{code}/desk/ideas", post(actions::desk::ideas))
+        .route(
+            "/w/{code}/desk/ideas",
+            post(actions::desk::ideas).layer(long_forms()),
+        )
         .route("/w/{code}/desk/paper", post(actions::desk::paper))
         .route(
+            "/w/{code}/desk/themes",
+            get(pages::themes::show)
+                .post(actions::themes::change)
+                .layer(long_forms()),
+        )
+        .route(
             "/w/{code}/desk/brief",
-            get(pages::brief::show).post(actions::brief::write),
+            get(pages::brief::show)
+                .post(actions::brief::write)
+                .layer(long_forms()),
         )
         .merge(downloads())
         .route("/about", get(pages::about::show))
@@ -50,7 +62,9 @@ pub fn addresses() -> Router<Here> {
         .route("/start", get(pages::start::show))
         .route(
             "/start/{template}",
-            get(pages::editor::prepare).post(actions::prepare::edit),
+            get(pages::editor::prepare)
+                .post(actions::prepare::edit)
+                .layer(long_forms()),
         )
         .route("/language/{lang}", get(actions::language::choose))
         .route("/assets/{name}", get(assets::serve))

@@ -22,6 +22,14 @@ use crate::{addresses, failures, headers};
 /// No form holds more: an idea has at most 2,000 bytes, a ballot some hundred ids.
 pub const BODY_LIMIT: usize = 64 * 1024;
 
+/// But what a facilitator sends may: hundreds of ticked ideas, a section of the brief, a whole
+/// agenda. Such a route says `.layer(long_forms())`.
+pub const LONG_BODY_LIMIT: usize = 1024 * 1024;
+
+pub fn long_forms() -> DefaultBodyLimit {
+    DefaultBodyLimit::max(LONG_BODY_LIMIT)
+}
+
 /// Until the head of an answer is there; a stream may go on for as long as it likes.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -46,9 +54,10 @@ pub fn with_layers(addresses: Router<Here>, here: Here) -> Router {
         ))
         .layer(own_forms_only(&here))
         .layer(RequestBodyTimeoutLayer::new(PATIENCE_WITH_BODIES))
-        .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
-        // Ours is the layer before this one; without this line, axum would add its own.
-        .layer(DefaultBodyLimit::disable());
+        // Whatever reads it, nothing longer comes in at all.
+        .layer(RequestBodyLimitLayer::new(LONG_BODY_LIMIT))
+        // What forms are read with; a route may ask for more.
+        .layer(DefaultBodyLimit::max(BODY_LIMIT));
     headers::on_every_answer(
         addresses
             .fallback(async || StatusCode::NOT_FOUND)

@@ -9,3 +9,4 @@ pub mod key;
 pub mod language;
 pub mod prepare;
 pub mod seat;
+pub mod themes;

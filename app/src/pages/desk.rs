@@ -8,6 +8,7 @@ mod room;
 mod trouble;
 mod votes;
 
+pub use now::way_on;
 pub use trouble::{Paper, Trouble, With};
 
 use axum::extract::Query;

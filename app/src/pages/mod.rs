@@ -19,4 +19,5 @@ pub mod shell;
 pub mod specimens;
 pub mod stage;
 pub mod start;
+pub mod themes;
 pub mod wall;

@@ -11,6 +11,9 @@ pub fn Check(
     #[prop(default = "yes".into(), into)] value: String,
     #[prop(optional)] checked: bool,
     #[prop(optional, into)] hint: Option<String>,
+    /// The id of the form that it belongs to, where it stands outside of it.
+    #[prop(optional)]
+    form: Option<&'static str>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let described = hint.is_some().then(|| format!("{id}-hint"));
@@ -22,6 +25,7 @@ pub fn Check(
                 name=name
                 value=value
                 checked=checked
+                form=form
                 aria-describedby=described
             />
             <label for=id.clone()>

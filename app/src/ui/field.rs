@@ -25,6 +25,9 @@ pub fn Field(
     #[prop(optional, into)] max: Option<String>,
     #[prop(optional)] required: bool,
     #[prop(optional, into)] placeholder: Option<String>,
+    /// The id of the form that it belongs to, where it stands outside of it.
+    #[prop(optional)]
+    form: Option<&'static str>,
     /// A modifier beside `field`: `code`, `short`…
     #[prop(optional)]
     class: &'static str,
@@ -51,6 +54,7 @@ pub fn Field(
                 max=max
                 required=required
                 placeholder=placeholder
+                form=form
                 aria-describedby=described
                 aria-invalid=invalid
             />

@@ -20,6 +20,7 @@ mod room;
 mod seat;
 mod stage;
 mod templates;
+mod themes;
 
 pub use ballot::BallotWords;
 pub use brief::Brief;
@@ -37,3 +38,4 @@ pub use room::{RoleWords, Room, Sorts};
 pub use seat::Seat;
 pub use stage::Stage;
 pub use templates::{RoundWords, TemplateWords, Templates};
+pub use themes::Themes;

@@ -160,26 +160,28 @@ fn onward(frame: &Frame) -> impl IntoView + use<> {
     let words = frame.words();
     let rounds = &frame.view.rounds;
     let here = frame.current().map_or(0, |round| round.n);
-    let go = |act: &str, place: Place| {
-        vec![
-            ("act", act.to_owned()),
-            ("round", place_name(place)),
-            frame.seen(),
-        ]
-    };
     let back = (here > 0).then(|| {
         let (place, name) = match here.checked_sub(2).and_then(|n| rounds.get(n)) {
             Some(before) => (Place::Round(before.id), frame.name(before)),
             None => (Place::Lobby, words.lobby.to_owned()),
         };
         view! {
-            <Act to=frame.path("/rounds") fields=go("go", place)>
+            <Act to=frame.path("/rounds") fields=going(frame, "go", place)>
                 <Icon symbol=Symbol::Back />
                 " "
                 {(words.back_to)(&name)}
             </Act>
         }
     });
+    let on = way_on(frame);
+    view! { <div class="onward">{back} <p>{words.moving_keeps}</p> {on}</div> }
+}
+
+/// The next step of the agenda, or the brief after the last one.
+pub fn way_on(frame: &Frame) -> AnyView {
+    let words = frame.words();
+    let rounds = &frame.view.rounds;
+    let here = frame.current().map_or(0, |round| round.n);
     // A result that waits to be shown is the next step; then this is the step after it.
     let class = if waits_to_be_shown(frame) {
         "button"
@@ -193,9 +195,9 @@ fn onward(frame: &Frame) -> impl IntoView + use<> {
         (None, Some(round)) => Some((round, (words.on_to)(&frame.name(round)))),
         (None, None) => None,
     };
-    let on = match next {
+    match next {
         Some((round, says)) => view! {
-            <Act to=frame.path("/rounds") fields=go("open", Place::Round(round.id)) class>
+            <Act to=frame.path("/rounds") fields=going(frame, "open", Place::Round(round.id)) class>
                 {says}
                 " "
                 <Icon symbol=Symbol::Next />
@@ -210,8 +212,16 @@ fn onward(frame: &Frame) -> impl IntoView + use<> {
             </a>
         }
         .into_any(),
-    };
-    view! { <div class="onward">{back} <p>{words.moving_keeps}</p> {on}</div> }
+    }
+}
+
+/// What a form that moves the room carries.
+fn going(frame: &Frame, act: &str, place: Place) -> Vec<(&'static str, String)> {
+    vec![
+        ("act", act.to_owned()),
+        ("round", place_name(place)),
+        frame.seen(),
+    ]
 }
 
 /// Whether the round that the room is in is a closed vote whose result nobody has seen.
