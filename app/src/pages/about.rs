@@ -41,7 +41,7 @@ fn Part(id: &'static str, heading: &'static str, list: &'static [&'static str]) 
     view! {
         <section class="section" aria-labelledby=id>
             <h2 id=id>{heading}</h2>
-            <ul class="plain">{items}</ul>
+            <ul class="points">{items}</ul>
         </section>
     }
 }

@@ -49,6 +49,10 @@ pub async fn render(visit: &SeatVisit, idea: MyIdea, sent: Option<Sent>) -> Resp
         .map(|round| round.prompt.clone())
         .filter(|prompt| !prompt.is_empty())
         .unwrap_or_else(|| visit.now.setup.question.clone());
+    let everyone_hint = match idea.round.map(|id| visit.now.run(id).wall) {
+        Some(false) => words.everyone_later,
+        Some(true) | None => words.everyone_now,
+    };
     let status = sent
         .as_ref()
         .map_or(StatusCode::OK, |sent| sent.denial.status);
@@ -107,7 +111,7 @@ pub async fn render(visit: &SeatVisit, idea: MyIdea, sent: Option<Sent>) -> Resp
                                 />
                             </p>
                         </TextArea>
-                        <WhoMaySee lang only_desk everyone_hint=words.everyone_later />
+                        <WhoMaySee lang only_desk everyone_hint />
                         <button class="button primary full">{words.save_change}</button>
                     </form>
                     <p>

@@ -151,9 +151,9 @@ fn Lines(lang: Lang, ballot: MyBallot) -> impl IntoView {
         .map(|line| view! { <li dir="auto">{said(lang, line)}</li> })
         .collect_view();
     if ranked {
-        view! { <ol class="plain">{items}</ol> }.into_any()
+        view! { <ol class="points">{items}</ol> }.into_any()
     } else {
-        view! { <ul class="plain">{items}</ul> }.into_any()
+        view! { <ul class="points">{items}</ul> }.into_any()
     }
 }
 

@@ -27,6 +27,7 @@ pub fn Cards(
                     " "
                     <span class="yours">
                         <Icon symbol=Symbol::Check />
+                        " "
                         {words.yours}
                     </span>
                 }

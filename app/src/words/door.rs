@@ -216,7 +216,7 @@ static SV: Door = Door {
     ],
     start: "Starta en verkstad",
     code_word: "Kod",
-    who_as: "Vem är du här som?",
+    who_as: "Som vem är du här?",
     who_as_how: "Välj det som passar i dag. Du kan byta senare; dina idéer och röster finns kvar.",
     why_ask: "Varför vi frågar.",
     why_ask_because: "För att ett rum fullt av yrkespersoner inte ska kunna rösta ner fem närstående. Din roll visas bredvid dina idéer. Ditt namn frågar vi aldrig efter.",

@@ -154,7 +154,7 @@ fn Elsewhere(lang: Lang, code: Code, #[prop(optional)] anew: bool) -> impl IntoV
         }
     });
     view! {
-        <div class="dock">
+        <div class="dock still">
             <p class="dock-line">
                 {anew}
                 <a class="link" href=format!("/w/{code}/wall")>
