@@ -57,6 +57,11 @@ pub fn addresses() -> Router<Here> {
             "/w/{code}/ideas/{id}/withdraw",
             post(actions::ideas::withdraw),
         )
+        .route(
+            "/w/{code}/ballots/{round}",
+            get(pages::seat::ballot::own).post(actions::ballots::cast),
+        )
+        .route("/w/{code}/results", get(pages::results::show))
         .route("/w/{code}/wall", get(pages::wall::show))
         .route("/w/{code}/mine", get(pages::mine::show))
         .route("/start", get(pages::start::show))

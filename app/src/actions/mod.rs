@@ -1,6 +1,7 @@
 //! What happens when somebody sends a form: read it, let the room decide, and answer with a
 //! redirect or with the same page and the reason.
 
+pub mod ballots;
 pub mod brief;
 pub mod desk;
 pub mod ideas;

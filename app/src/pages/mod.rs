@@ -12,6 +12,7 @@ pub mod links;
 pub mod mine;
 pub mod no_entry;
 pub mod people;
+pub mod results;
 pub mod role;
 pub mod seat;
 pub mod shell;

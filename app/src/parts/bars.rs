@@ -52,6 +52,9 @@ pub fn Spread(ranks: Vec<(u32, Figure)>, options: u32) -> impl IntoView {
     view! {
         <svg class="spread" aria-hidden="true">
             <line x1="-12" x2="100%" y1="14" y2="14"></line>
+            <svg x="100%" overflow="visible">
+                <line x2="12" y1="14" y2="14"></line>
+            </svg>
             {stands}
         </svg>
     }

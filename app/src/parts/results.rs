@@ -107,11 +107,11 @@ pub fn Ranking(lang: Lang, rows: Vec<Row>, mine: BTreeSet<ItemId>) -> impl IntoV
         .into_iter()
         .map(|row| {
             let place = (room.place)(row.place);
-            let said = if row.tied {
-                view! { <span class="shared">{(words.shared)(&place)}</span> }.into_any()
-            } else {
-                view! { <span class="unseen">{(words.place)(&place)}</span> }.into_any()
-            };
+            let shared = row.tied.then(|| (words.shared)(&place));
+            let place = shared.is_none().then(|| (words.place)(&place));
+            let detail: Vec<String> = shared.into_iter().chain(row.detail).collect();
+            let detail = detail.join(" · ");
+            let detail = (!detail.is_empty()).then(|| view! { <p class="detail">{detail}</p> });
             let yours = mine.contains(&row.item).then(|| {
                 view! {
                     <span class="yours">
@@ -122,9 +122,6 @@ pub fn Ranking(lang: Lang, rows: Vec<Row>, mine: BTreeSet<ItemId>) -> impl IntoV
                     " "
                 }
             });
-            let detail = row
-                .detail
-                .map(|detail| view! { <p class="detail">{detail}</p> });
             view! {
                 <li>
                     <span class="place" aria-hidden="true">
@@ -135,7 +132,7 @@ pub fn Ranking(lang: Lang, rows: Vec<Row>, mine: BTreeSet<ItemId>) -> impl IntoV
                             <span dir="auto">{row.text}</span>
                             " "
                             {yours}
-                            {said}
+                            <span class="unseen">{place}</span>
                         </p>
                         <p class="value">{row.value}</p>
                         <Bar per_mille=row.per_mille />

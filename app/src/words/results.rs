@@ -10,7 +10,7 @@ pub struct ResultWords {
     pub heading: &'static str,
     pub not_yet: &'static str,
     pub not_yet_why: &'static str,
-    pub votes: &'static str,
+    pub other_votes: &'static str,
     /// A vote among several: "Vote 2: Rank".
     pub nth_vote: fn(usize, &str) -> String,
     pub ways: &'static str,
@@ -58,9 +58,6 @@ pub struct ResultWords {
     pub worth_talking: &'static str,
     pub more_differences: fn(usize) -> String,
     pub same_order: &'static str,
-
-    pub your_ballot_is_in: &'static str,
-    pub all_results: &'static str,
 }
 
 impl ResultWords {
@@ -104,7 +101,7 @@ static EN: ResultWords = ResultWords {
     heading: "What the room put first",
     not_yet: "No result to show yet",
     not_yet_why: "It comes when a vote is closed and the facilitator shows it.",
-    votes: "Votes",
+    other_votes: "Other votes",
     nth_vote: |n, sort| format!("Vote {n}: {sort}"),
     ways: "Ways to count",
     everyone: "Every ballot counts the same.",
@@ -166,15 +163,13 @@ static EN: ResultWords = ResultWords {
         n => format!("{n} more differences"),
     },
     same_order: "All groups put everything within two places of each other.",
-    your_ballot_is_in: "Your ballot is in",
-    all_results: "All results",
 };
 
 static FI: ResultWords = ResultWords {
     heading: "Tämän huone asetti kärkeen",
     not_yet: "Tulosta ei ole vielä",
     not_yet_why: "Se tulee, kun äänestys on päättynyt ja ohjaaja näyttää sen.",
-    votes: "Äänestykset",
+    other_votes: "Muut äänestykset",
     nth_vote: |n, sort| format!("Äänestys {n}: {sort}"),
     ways: "Laskutavat",
     everyone: "Jokainen lippu painaa saman verran.",
@@ -234,21 +229,19 @@ static FI: ResultWords = ResultWords {
     groups_put: |groups, place| format!("{groups}: {place} sija"),
     groups_then: |groups, place| format!("{groups}: {place} sija"),
     between: |a, b| format!("{a}–{b}"),
-    worth_talking: "Tästä kannattaa puhua.",
+    worth_talking: "Näistä kannattaa puhua.",
     more_differences: |n| match n {
         1 => "Vielä 1 ero".into(),
         n => format!("Vielä {n} eroa"),
     },
     same_order: "Kaikki ryhmät asettivat kaiken kahden sijan sisään toisistaan.",
-    your_ballot_is_in: "Äänestyslippusi on mukana",
-    all_results: "Kaikki tulokset",
 };
 
 static SV: ResultWords = ResultWords {
     heading: "Det här satte rummet först",
     not_yet: "Inget resultat att visa ännu",
     not_yet_why: "Det kommer när en omröstning är avslutad och ledaren visar det.",
-    votes: "Omröstningar",
+    other_votes: "Andra omröstningar",
     nth_vote: |n, sort| format!("Omröstning {n}: {sort}"),
     ways: "Sätt att räkna",
     everyone: "Varje röstsedel väger lika.",
@@ -308,6 +301,4 @@ static SV: ResultWords = ResultWords {
         n => format!("{n} skillnader till"),
     },
     same_order: "Alla grupper satte allt inom två platser från varandra.",
-    your_ballot_is_in: "Din röstsedel är med",
-    all_results: "Alla resultat",
 };

@@ -23,6 +23,23 @@ pub enum Opinion {
     Pass,
 }
 
+impl Opinion {
+    pub const ALL: [Self; 3] = [Self::Agree, Self::Disagree, Self::Pass];
+
+    /// As forms carry it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Agree => "agree",
+            Self::Disagree => "disagree",
+            Self::Pass => "pass",
+        }
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|opinion| opinion.key() == key)
+    }
+}
+
 impl Ballot {
     /// Everything the ballot names, in its own order.
     pub fn items(&self) -> impl Iterator<Item = ItemId> + '_ {

@@ -4,5 +4,6 @@
 #[path = "../visitor/mod.rs"]
 mod visitor;
 
+mod ballots;
 mod desk;
 mod stage;

@@ -5,13 +5,15 @@ use leptos::prelude::*;
 use workshop::view::{Card, Header, Results, Sort, ThemeCard};
 
 use super::{Elsewhere, Sheet, Themes, own};
+use crate::pages::results::{Others, supports};
+use crate::parts::results::{Lens, VoteResults};
 use crate::visit::SeatVisit;
 use crate::words::{Room, Seat};
 
 pub async fn show(
     visit: &SeatVisit,
     prompt: &str,
-    _results: Vec<Results>,
+    mut results: Vec<Results>,
     themes: Vec<ThemeCard>,
     loose: Vec<Card>,
     header: &Header,
@@ -21,6 +23,8 @@ pub async fn show(
     let heading = Room::of(lang).asked(Sort::Discuss, prompt, &header.question);
     let roles = header.roles.clone();
     let mine = own(visit);
+    let latest = (!results.is_empty()).then(|| results.remove(0));
+    let supports = latest.as_ref().and_then(|latest| supports(visit, latest));
     Sheet::new(visit, &heading)
         .looking_again()
         .render(move || {
@@ -28,6 +32,20 @@ pub async fn show(
                 <main id="main">
                     <h1 dir="auto">{heading}</h1>
                     <p class="lead">{words.discussing}</p>
+                    {latest
+                        .map(|results| {
+                            view! {
+                                <VoteResults
+                                    lang
+                                    results
+                                    roles=roles.clone()
+                                    lens=Lens::Everyone
+                                    address=format!("/w/{code}/results")
+                                    mine=supports.unwrap_or_default()
+                                />
+                            }
+                        })}
+                    <Others lang code others=results />
                     <Themes lang roles themes loose mine />
                     <Elsewhere lang code anew=true />
                 </main>

@@ -1,7 +1,7 @@
 //! The seat: what a person's phone shows in each kind of round. Whoever has no seat yet sees the
 //! door at the same address.
 
-mod ballot;
+pub mod ballot;
 mod discuss;
 mod gather;
 mod group;

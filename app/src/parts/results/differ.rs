@@ -30,6 +30,7 @@ pub fn Differ(lang: Lang, results: Results, roles: Vec<Role>) -> impl IntoView {
     let all_alike = shown
         .is_empty()
         .then(|| view! { <p>{words.same_order}</p> });
+    let worth = (!shown.is_empty()).then(|| view! { <p class="soft">{words.worth_talking}</p> });
     let rest = (!rest.is_empty()).then(|| {
         view! {
             <details>
@@ -42,6 +43,7 @@ pub fn Differ(lang: Lang, results: Results, roles: Vec<Role>) -> impl IntoView {
         <section class="differ" aria-labelledby="differ">
             <h2 id="differ">{room.where_we_differ}</h2>
             {all_alike}
+            {worth}
             {shown}
             {rest}
         </section>
@@ -95,7 +97,7 @@ fn line(
     })
 }
 
-/// "Professionals put it 1st; citizens and carers 7th. Worth talking about."
+/// "Professionals put it 1st; citizens and carers 7th."
 fn sentence(lang: Lang, roles: &[Role], mut ranked: Vec<(u32, &GroupName)>) -> String {
     let words = ResultWords::of(lang);
     ranked.sort_by_key(|(rank, _)| *rank);
@@ -113,7 +115,7 @@ fn sentence(lang: Lang, roles: &[Role], mut ranked: Vec<(u32, &GroupName)>) -> S
             (words.groups_then)(&names, &place)
         });
     }
-    format!("{}. {}", parts.join("; "), words.worth_talking)
+    format!("{}.", parts.join("; "))
 }
 
 /// A rank between two places comes of ties within the group.
@@ -154,15 +156,15 @@ mod tests {
         let roles = Role::usual();
         assert_eq!(
             said(Lang::En, &roles, &ranks),
-            "Professionals put it 1st; citizens and carers 7th. Worth talking about."
+            "Professionals put it 1st; citizens and carers 7th."
         );
         assert_eq!(
             said(Lang::Fi, &roles, &ranks),
-            "Ammattilaiset: 1. sija; asukkaat ja läheiset: 7. sija. Tästä kannattaa puhua."
+            "Ammattilaiset: 1. sija; asukkaat ja läheiset: 7. sija."
         );
         assert_eq!(
             said(Lang::Sv, &roles, &ranks),
-            "Yrkespersoner: 1:a plats; invånare och närstående: 7:e plats. Värt att tala om."
+            "Yrkespersoner: 1:a plats; invånare och närstående: 7:e plats."
         );
     }
 
@@ -171,7 +173,7 @@ mod tests {
         let ranks = [("carer", 3), ("citizen", 8)];
         assert_eq!(
             said(Lang::En, &Role::usual(), &ranks),
-            "Carers put it between 1st and 2nd; citizens 4th. Worth talking about."
+            "Carers put it between 1st and 2nd; citizens 4th."
         );
     }
 
@@ -181,7 +183,7 @@ mod tests {
         roles[1].name = "SOTE-väki".into();
         assert_eq!(
             said(Lang::Fi, &roles, &[("citizen", 2), ("carer", 8)]),
-            "Asukkaat: 1. sija; SOTE-väki: 4. sija. Tästä kannattaa puhua."
+            "Asukkaat: 1. sija; SOTE-väki: 4. sija."
         );
     }
 }

@@ -1,0 +1,104 @@
+//! Casting a ballot, and moving things about on one before it is cast.
+
+mod moves;
+mod sent;
+
+use axum::extract::{Form, Path};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use workshop::{Ballot, Command, Refusal, RunState};
+
+use crate::pages::errors;
+use crate::pages::seat::ballot::{self, Filling, Paper};
+use crate::visit::{Denial, SeatVisit};
+use crate::words::Refusals;
+use moves::Move;
+use sent::Sent;
+
+/// One form, many buttons: an arrow has the page come back with something moved, and nothing is
+/// kept; the one button without a name casts what is on the page.
+pub async fn cast(
+    visit: SeatVisit,
+    Path((_, round)): Path<(String, String)>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Response {
+    let Some(paper) = Paper::find(&visit, &round) else {
+        return errors::show(&visit.reader, StatusCode::NOT_FOUND).await;
+    };
+    let sent = Sent::read(&paper, &fields);
+    if let (Some(pressed), Ballot::Ranked(picks)) = (&sent.pressed, &sent.ballot) {
+        return rearrange(&visit, paper, picks.clone(), pressed).await;
+    }
+    let Some(wish) = sent.wish.filter(|_| !sent.is_torn) else {
+        let denial = torn(&visit);
+        return again(&visit, paper, sent.ballot, denial).await;
+    };
+    let command = Command::CastBallot {
+        round: paper.scene.round,
+        ballot: sent.ballot.clone(),
+    };
+    match visit.act(wish, command).await {
+        Ok(_) => Redirect::to(&paper.room()).into_response(),
+        Err(denial) => {
+            let visit = visit.again();
+            match Paper::find(&visit, &round) {
+                Some(paper) => again(&visit, paper, sent.ballot, denial).await,
+                None => errors::show(&visit.reader, denial.status).await,
+            }
+        }
+    }
+}
+
+async fn rearrange(
+    visit: &SeatVisit,
+    paper: Paper,
+    mut picks: Vec<workshop::ItemId>,
+    pressed: &str,
+) -> Response {
+    if paper.scene.state != RunState::Open {
+        return ballot::too_late(visit, paper, Ballot::Ranked(picks)).await;
+    }
+    let moved = match pressed.parse::<Move>() {
+        Ok(wanted) => {
+            let options = paper.scene.options.iter().map(|option| option.item);
+            wanted.make(&mut picks, &options.collect::<Vec<_>>(), paper.most())
+        }
+        Err(_) => return again(visit, paper, Ballot::Ranked(picks), torn(visit)).await,
+    };
+    match moved {
+        Ok(focus) => {
+            let filling = Filling {
+                ballot: Some(Ballot::Ranked(picks)),
+                denial: None,
+                focus,
+            };
+            ballot::fill(visit, paper, filling).await
+        }
+        Err(refusal) => {
+            let denial = Denial::new(&visit.reader, rooms::Denied::Refused(refusal));
+            again(visit, paper, Ballot::Ranked(picks), denial).await
+        }
+    }
+}
+
+/// The page once more, with everything that was chosen and the reason why it was not taken.
+async fn again(visit: &SeatVisit, paper: Paper, chosen: Ballot, denial: Denial) -> Response {
+    if denial.refusal == Some(Refusal::RoundClosed) || paper.scene.state != RunState::Open {
+        return ballot::too_late(visit, paper, chosen).await;
+    }
+    let filling = Filling {
+        ballot: Some(chosen),
+        denial: Some(denial),
+        focus: None,
+    };
+    ballot::fill(visit, paper, filling).await
+}
+
+/// Part of the form was lost or bent on the way.
+fn torn(visit: &SeatVisit) -> Denial {
+    Denial {
+        status: StatusCode::UNPROCESSABLE_ENTITY,
+        reason: Refusals::of(visit.reader.lang).not_understood.to_owned(),
+        refusal: None,
+    }
+}

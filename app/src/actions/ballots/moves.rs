@@ -1,0 +1,187 @@
+//! Moving one thing on a ballot that ranks: up, down, out and in; and where a person's attention
+//! goes next.
+
+use std::str::FromStr;
+
+use uuid::Uuid;
+use workshop::{ItemId, Refusal};
+
+use crate::pages::seat::ballot::{Control, Focus};
+
+/// As a button carries it: `up-…`, `down-…`, `out-…`, `in-…`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Move {
+    control: Control,
+    id: Uuid,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct NotAMove;
+
+impl FromStr for Move {
+    type Err = NotAMove;
+
+    fn from_str(value: &str) -> Result<Self, NotAMove> {
+        let (way, id) = value.split_once('-').ok_or(NotAMove)?;
+        let control = match way {
+            "up" => Control::Up,
+            "down" => Control::Down,
+            "out" => Control::Out,
+            "in" => Control::Add,
+            _ => return Err(NotAMove),
+        };
+        let id = id.parse().map_err(|_| NotAMove)?;
+        Ok(Move { control, id })
+    }
+}
+
+impl Move {
+    /// `options` are in the order of the page, and at most `most` of them may be picked. A move
+    /// that leads nowhere (up from the first place) changes nothing and is no error.
+    pub fn make(
+        self,
+        picks: &mut Vec<ItemId>,
+        options: &[ItemId],
+        most: usize,
+    ) -> Result<Option<Focus>, Refusal> {
+        let at = picks.iter().position(|item| item.uuid() == self.id);
+        match (self.control, at) {
+            (Control::Up, Some(n)) => {
+                picks.swap(n, n.saturating_sub(1));
+                Ok(focus(picks.get(n.saturating_sub(1)), Control::Up))
+            }
+            (Control::Down, Some(n)) => {
+                let to = (n + 1).min(picks.len() - 1);
+                picks.swap(n, to);
+                Ok(focus(picks.get(to), Control::Down))
+            }
+            (Control::Out, Some(n)) => {
+                picks.remove(n);
+                let next = picks.get(n).or(picks.last());
+                Ok(match next {
+                    Some(_) => focus(next, Control::Out),
+                    None => focus(options.first(), Control::Add),
+                })
+            }
+            (Control::Add, None) => self.add(picks, options, most),
+            (Control::Add, Some(n)) => Ok(focus(picks.get(n), Control::Up)),
+            (Control::Up | Control::Down | Control::Out, None) => Ok(None),
+        }
+    }
+
+    /// While there is room, the next thing one might add is the one below. The last place filled,
+    /// one looks at the order.
+    fn add(
+        self,
+        picks: &mut Vec<ItemId>,
+        options: &[ItemId],
+        most: usize,
+    ) -> Result<Option<Focus>, Refusal> {
+        let n = options
+            .iter()
+            .position(|item| item.uuid() == self.id)
+            .ok_or(Refusal::NotAnOption)?;
+        if picks.len() >= most {
+            let max = u8::try_from(most).unwrap_or(u8::MAX);
+            return Err(Refusal::TooManyPicks { max });
+        }
+        picks.push(options[n]);
+        if picks.len() == most {
+            return Ok(focus(picks.last(), Control::Up));
+        }
+        let (before, after) = options.split_at(n);
+        let next = after
+            .iter()
+            .chain(before.iter().rev())
+            .find(|item| !picks.contains(item));
+        Ok(focus(next, Control::Add))
+    }
+}
+
+fn focus(item: Option<&ItemId>, on: Control) -> Option<Focus> {
+    item.map(|item| Focus { item: *item, on })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use workshop::IdeaId;
+
+    fn item(n: u128) -> ItemId {
+        ItemId::Idea(IdeaId(Uuid::from_u128(n)))
+    }
+
+    fn make(wanted: &str, n: u128, picks: &mut Vec<ItemId>) -> Result<Option<Focus>, Refusal> {
+        let options: Vec<ItemId> = (1..=6).map(item).collect();
+        let value = format!("{wanted}-{}", Uuid::from_u128(n));
+        value
+            .parse::<Move>()
+            .expect("it is a move")
+            .make(picks, &options, 3)
+    }
+
+    #[test]
+    fn arrows_move_one_place_and_stop_at_the_ends() {
+        let mut picks = vec![item(1), item(2), item(3)];
+        let focus = make("up", 3, &mut picks);
+        assert_eq!(picks, [item(1), item(3), item(2)]);
+        let up = Focus {
+            item: item(3),
+            on: Control::Up,
+        };
+        assert_eq!(focus, Ok(Some(up)));
+        make("up", 1, &mut picks).expect("it stays");
+        make("down", 2, &mut picks).expect("it stays");
+        assert_eq!(picks, [item(1), item(3), item(2)]);
+        make("down", 1, &mut picks).expect("it moves");
+        assert_eq!(picks, [item(3), item(1), item(2)]);
+    }
+
+    #[test]
+    fn out_makes_room_and_in_fills_the_last_place() {
+        let mut picks = vec![item(1), item(2), item(3)];
+        let full = Err(Refusal::TooManyPicks { max: 3 });
+        assert_eq!(make("in", 5, &mut picks), full);
+        make("out", 2, &mut picks).expect("it goes");
+        let last = make("in", 5, &mut picks).expect("it fits");
+        assert_eq!(picks, [item(1), item(3), item(5)]);
+        assert_eq!(
+            last,
+            Some(Focus {
+                item: item(5),
+                on: Control::Up
+            })
+        );
+    }
+
+    #[test]
+    fn adding_leads_to_the_next_thing_to_add() {
+        let mut picks = vec![];
+        let next = make("in", 2, &mut picks).expect("it fits");
+        assert_eq!(
+            next,
+            Some(Focus {
+                item: item(3),
+                on: Control::Add
+            })
+        );
+        let next = make("in", 6, &mut picks).expect("it fits");
+        assert_eq!(
+            next,
+            Some(Focus {
+                item: item(5),
+                on: Control::Add
+            })
+        );
+    }
+
+    #[test]
+    fn strangers_are_not_picked_and_nonsense_is_no_move() {
+        let mut picks = vec![item(1)];
+        assert_eq!(make("in", 99, &mut picks), Err(Refusal::NotAnOption));
+        assert_eq!(make("out", 99, &mut picks), Ok(None));
+        assert_eq!(picks, [item(1)]);
+        assert_eq!("over-1".parse::<Move>(), Err(NotAMove));
+        assert_eq!("up".parse::<Move>(), Err(NotAMove));
+    }
+}

@@ -1,0 +1,135 @@
+//! Filling in a ballot: the form that all rules share. It carries everything chosen so far in
+//! itself, so that every button works without script and nothing is lost by a refusal.
+
+use axum::http::StatusCode;
+use leptos::prelude::*;
+use workshop::view::OptionCard;
+use workshop::{Ballot, BallotRule, ItemId};
+
+use super::{Paper, approve, judge, rank};
+use crate::times;
+use crate::ui::{Hidden, Icon, Symbol};
+use crate::visit::{Denial, fresh_wish};
+use crate::words::{BallotWords, Lang, Room};
+
+/// What came of the last press.
+#[derive(Default)]
+pub struct Filling {
+    /// What is on the ballot; `None`: what was cast before, or nothing.
+    pub ballot: Option<Ballot>,
+    pub denial: Option<Denial>,
+    pub focus: Option<Focus>,
+}
+
+/// The button that a person is likely to want next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Focus {
+    pub item: ItemId,
+    pub on: Control,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Control {
+    Up,
+    Down,
+    Out,
+    Add,
+}
+
+impl Filling {
+    pub fn status(&self) -> StatusCode {
+        self.denial
+            .as_ref()
+            .map_or(StatusCode::OK, |denial| denial.status)
+    }
+}
+
+pub fn form(paper: Paper, filling: Filling) -> impl IntoView {
+    let words = BallotWords::of(paper.lang);
+    let how = match paper.scene.rule {
+        BallotRule::Approve => words.approve_how.to_owned(),
+        BallotRule::PickAndRank { k } => format!("{}.", (Room::of(paper.lang).rank_up_to)(k)),
+        BallotRule::Judge => words.judge_how.to_owned(),
+    };
+    let why = filling.denial.map(|denial| {
+        view! {
+            <p class="notice alert" role="alert" tabindex="-1" autofocus>
+                <Icon symbol=Symbol::Warn />
+                <span>{denial.reason}</span>
+            </p>
+        }
+    });
+    let ballot = filling.ballot.unwrap_or_else(|| paper.draft());
+    let body = match &ballot {
+        Ballot::Approve(items) => approve::options(&paper, items).into_any(),
+        Ballot::Ranked(items) => rank::picks(&paper, items, filling.focus).into_any(),
+        Ballot::Judged(judged) => judge::statements(&paper, judged).into_any(),
+    };
+    view! {
+        <main id="main">
+            {why}
+            <h1 dir="auto">{paper.heading.clone()}</h1>
+            <p>{how} " " {words.secret}</p>
+            <form method="post" action=paper.address()>
+                <Hidden name="wish" value=fresh_wish().to_string() />
+                {body}
+                <div class="dock">
+                    <button class="button primary full">{words.cast}</button>
+                    {foot(&paper)}
+                </div>
+            </form>
+        </main>
+    }
+}
+
+fn foot(paper: &Paper) -> impl IntoView + use<> {
+    let words = BallotWords::of(paper.lang);
+    match &paper.mine {
+        Some(mine) => {
+            let clock = times::clock(paper.lang, mine.saved);
+            view! {
+                <p class="dock-line">
+                    <span>{(words.counts_until)(&clock)}</span>
+                    " "
+                    <a class="link" href=paper.room()>
+                        {words.keep}
+                    </a>
+                </p>
+            }
+            .into_any()
+        }
+        None => view! {
+            <p class="dock-line">
+                <span>{words.nothing_cast}</span>
+                " "
+                <span>{words.change_until}</span>
+            </p>
+        }
+        .into_any(),
+    }
+}
+
+/// What is in a theme, folded away; nothing for an idea.
+pub fn inside(lang: Lang, option: &OptionCard) -> impl IntoView + use<> {
+    let ItemId::Theme(_) = option.item else {
+        return None;
+    };
+    let words = BallotWords::of(lang);
+    if option.cards.is_empty() {
+        return Some(view! { <p class="inside soft">{words.nothing_inside}</p> }.into_any());
+    }
+    let ideas = option
+        .cards
+        .iter()
+        .map(|card| view! { <li dir="auto">{card.text.clone()}</li> })
+        .collect_view();
+    Some(
+        view! {
+            <details class="inside">
+                <summary class="link">{(words.inside)(option.cards.len())}</summary>
+                <ul>{ideas}</ul>
+            </details>
+        }
+        .into_any(),
+    )
+}
