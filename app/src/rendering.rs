@@ -52,12 +52,16 @@ pub enum Theme {
 /// When to ask again while the house is busy, in seconds.
 const SOON: u16 = 2;
 
+/// Which of the stage's screens a page is; each is laid out in its own way. The content says so by
+/// providing it, because only what was drawn knows.
+#[derive(Clone, Copy)]
+pub struct ScreenName(pub &'static str);
+
 /// Everything about a page but its content.
 pub struct Page {
     title: String,
     family: Family,
     theme: Option<Theme>,
-    screen: Option<&'static str>,
     large: bool,
     has_island: bool,
     status: StatusCode,
@@ -70,7 +74,6 @@ impl Page {
             title: title.into(),
             family,
             theme: None,
-            screen: None,
             large: false,
             has_island: false,
             status: StatusCode::OK,
@@ -85,12 +88,6 @@ impl Page {
 
     pub fn theme(mut self, theme: Theme) -> Self {
         self.theme = Some(theme);
-        self
-    }
-
-    /// Which of the stage's screens this is; each is laid out in its own way.
-    pub fn screen(mut self, screen: &'static str) -> Self {
-        self.screen = Some(screen);
         self
     }
 
@@ -134,13 +131,14 @@ impl Page {
 
         let document = move || {
             let content = content();
+            let screen = use_context::<ScreenName>().map(|name| name.0);
             view! {
                 <Shell
                     lang
                     title=self.title
                     family=self.family
                     theme=self.theme
-                    screen=self.screen
+                    screen
                     large=self.large
                     files
                     has_island=self.has_island

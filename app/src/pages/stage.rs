@@ -21,11 +21,11 @@ use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use leptos::prelude::*;
 use serde::Deserialize;
-use workshop::view::{Card, GatherScene, GroupScene, Results, Scene, ThemeCard, VoteScene};
+use workshop::view::{Card, GatherScene, GroupScene, Results, Scene, Sort, ThemeCard, VoteScene};
 use workshop::{BallotRule, RunState};
 
 use crate::reader::Reader;
-use crate::rendering::{Family, Page, Theme};
+use crate::rendering::{Family, Page, ScreenName, Theme};
 use crate::ui::{Icon, Symbol, figure_of};
 use crate::visit::Visit;
 use crate::words::Lang;
@@ -67,10 +67,12 @@ pub async fn show(visit: Visit, Query(asked): Query<Asked>, cookies: CookieJar) 
             .map(|page| page.saturating_sub(1)),
         large: text.is("large"),
     };
-    let screen = screen(&picture);
-    let title = format!("{} · {}", screen.title, picture.view.header.title);
+    let name = match picture.round() {
+        Some(_) => picture.round_name(),
+        None => picture.words().doors.to_owned(),
+    };
+    let title = format!("{name} · {}", picture.view.header.title);
     let mut page = Page::new(title, Family::Stage)
-        .screen(screen.name)
         .large(picture.large)
         .refresh_every(LOOKS_EVERY);
     if theme.is("dark") {
@@ -83,7 +85,13 @@ pub async fn show(visit: Visit, Query(asked): Query<Asked>, cookies: CookieJar) 
             page = page.header(header::SET_COOKIE, cookie);
         }
     }
-    page.render(&reader, move || screen.drawn).await
+    // Drawn within the page, so that the page brings the shapes that the screen uses.
+    page.render(&reader, move || {
+        let screen = screen(&picture);
+        provide_context(ScreenName(screen.name));
+        screen.drawn
+    })
+    .await
 }
 
 /// A choice made in the address, or the one made there before.
@@ -137,8 +145,6 @@ fn in_the_rooms_language(visit: &Visit, cookies: &CookieJar) -> Reader {
 pub struct Screen {
     /// As in `data-screen`.
     pub name: &'static str,
-    /// Of the page, before the workshop's title.
-    pub title: String,
     /// `<main>` and the band.
     pub drawn: AnyView,
 }
@@ -161,7 +167,6 @@ pub fn screen(picture: &Picture) -> Screen {
     };
     Screen {
         name,
-        title: picture.round_name(),
         drawn: view! {
             <main id="main" class="stage-main">
                 {main}
@@ -177,7 +182,6 @@ type Drawn = (&'static str, AnyView, Vec<Line>);
 fn doors(picture: &Picture) -> Screen {
     Screen {
         name: "lobby",
-        title: picture.words().doors.to_owned(),
         drawn: view! {
             <main id="main" class="stage-main">
                 {lobby::lobby(picture)}
@@ -392,7 +396,8 @@ fn discuss(
     match shown.first() {
         Some(latest) => revealed(picture, latest),
         None => {
-            let (main, ledger) = sorted(picture, prompt, themes, loose);
+            let asked = picture.room().asked(Sort::Discuss, prompt, "");
+            let (main, ledger) = sorted(picture, &asked, themes, loose);
             let drawn = view! { {picture::head(picture, None)} {main} };
             ("discuss", drawn.into_any(), ledger)
         }

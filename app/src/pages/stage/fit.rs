@@ -1,82 +1,44 @@
 //! How much a stage holds: which size of type a wall gets, and where a new page begins. The server
-//! counts lines, because nothing on a stage may scroll and no script runs there.
+//! counts lines, because nothing on a stage may scroll and no script runs there. Sizes and
+//! capacities go with `style/pages/stage.css` and were measured in it.
 
 use std::ops::Range;
 
-/// One size of the wall, as `style/pages/stage.css` sets it. `chars` and `quarters` were measured
-/// there with English and Finnish ideas, on pictures of 16:9, 16:10 and 4:3.
+/// One size of the wall.
 struct Step {
     class: &'static str,
     columns: usize,
-    /// Average small letters that a line surely holds.
+    /// Average characters that a line surely holds.
     chars: usize,
     /// Quarter lines that a column holds.
-    quarters: usize,
+    holds: usize,
     /// Quarter lines between two ideas.
     gap: usize,
 }
 
+const fn step(class: &'static str, columns: usize, chars: usize, holds: usize, gap: usize) -> Step {
+    Step {
+        class,
+        columns,
+        chars,
+        holds,
+        gap,
+    }
+}
+
 const WIDE: [Step; 4] = [
-    Step {
-        class: "step-1",
-        columns: 2,
-        chars: 28,
-        quarters: 54,
-        gap: 2,
-    },
-    Step {
-        class: "step-2",
-        columns: 2,
-        chars: 36,
-        quarters: 66,
-        gap: 2,
-    },
-    Step {
-        class: "step-3",
-        columns: 3,
-        chars: 29,
-        quarters: 80,
-        gap: 2,
-    },
-    Step {
-        class: "step-4",
-        columns: 3,
-        chars: 29,
-        quarters: 96,
-        gap: 1,
-    },
+    step("step-1", 2, 28, 54, 2),
+    step("step-2", 2, 36, 66, 2),
+    step("step-3", 3, 29, 80, 2),
+    step("step-4", 3, 29, 96, 1),
 ];
 
 /// The same on a projector of 4:3.
 const NARROW: [Step; 4] = [
-    Step {
-        class: "narrow-1",
-        columns: 1,
-        chars: 42,
-        quarters: 50,
-        gap: 2,
-    },
-    Step {
-        class: "narrow-2",
-        columns: 1,
-        chars: 52,
-        quarters: 60,
-        gap: 2,
-    },
-    Step {
-        class: "narrow-3",
-        columns: 2,
-        chars: 29,
-        quarters: 70,
-        gap: 2,
-    },
-    Step {
-        class: "narrow-4",
-        columns: 2,
-        chars: 29,
-        quarters: 80,
-        gap: 1,
-    },
+    step("narrow-1", 1, 42, 50, 2),
+    step("narrow-2", 1, 52, 60, 2),
+    step("narrow-3", 2, 29, 70, 2),
+    step("narrow-4", 2, 29, 80, 1),
 ];
 
 /// How long a heading is; longer ones are set smaller.
@@ -89,9 +51,9 @@ pub enum Length {
 
 impl Length {
     pub fn of(text: &str) -> Self {
-        match units(text) {
-            0..=4_440 => Self::Short,
-            4_441..=10_500 => Self::Long,
+        match text.chars().count() {
+            0..=44 => Self::Short,
+            45..=105 => Self::Long,
             _ => Self::Longest,
         }
     }
@@ -115,43 +77,60 @@ impl Length {
     }
 }
 
-/// One page of a wall.
-#[derive(Debug, PartialEq, Eq)]
+/// One page of a wall, on pictures of one shape.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fit {
-    /// Classes of the wall: its size on a wide picture and on a narrow one.
-    pub wide: &'static str,
-    pub narrow: &'static str,
+    /// The wall's class.
+    pub class: &'static str,
     /// Which ideas are on it.
     pub shown: Range<usize>,
-    /// How many of them, the earliest, a narrow picture has no place for.
-    pub hidden_when_narrow: usize,
     /// From 0.
     pub page: usize,
     pub pages: usize,
 }
 
-/// Sets these texts on the page asked for (from 0), or on the last one. An idea keeps its page and
-/// its place on it: when a page is full, the next one begins.
-pub fn fit(texts: &[&str], heading: Length, page: Option<usize>) -> Fit {
-    let (wide_less, narrow_less) = heading.takes();
-    let pages = pages(texts, wide_less);
+/// Sets these texts on the page asked for (from 0), or on the last one: for wide pictures, and for
+/// narrow ones. An idea keeps its page: when one is full, the next begins. Type that is a step
+/// larger makes everything else smaller.
+pub fn fit(texts: &[&str], heading: Length, page: Option<usize>, large: bool) -> (Fit, Fit) {
+    let (wide, narrow) = heading.takes();
+    let sized = |steps: &[Step; 4]| {
+        steps.each_ref().map(|step| Step {
+            chars: scaled(step.chars, large),
+            holds: scaled(step.holds, large),
+            ..*step
+        })
+    };
+    (
+        fit_one(&sized(&WIDE), texts, wide, page),
+        fit_one(&sized(&NARROW), texts, narrow, page),
+    )
+}
+
+/// How much of something there is place for when the type is a step larger (× 1.15).
+pub fn scaled(holds: usize, large: bool) -> usize {
+    if large { holds * 100 / 115 } else { holds }
+}
+
+fn fit_one(steps: &[Step; 4], texts: &[&str], less: usize, page: Option<usize>) -> Fit {
+    let pages = pages(&steps[3], texts, less);
     let page = page.unwrap_or(usize::MAX).min(pages.len() - 1);
     let shown = pages[page].clone();
-    let (wide, _) = smallest(&WIDE, &texts[shown.clone()], wide_less);
-    let (narrow, hidden_when_narrow) = smallest(&NARROW, &texts[shown.clone()], narrow_less);
+    let kept = &texts[shown.clone()];
+    let step = steps
+        .iter()
+        .find(|step| columns(kept, step, less) <= step.columns)
+        .unwrap_or(&steps[3]);
     Fit {
-        wide,
-        narrow,
+        class: step.class,
         shown,
-        hidden_when_narrow,
         page,
         pages: pages.len(),
     }
 }
 
-/// Full pages in the smallest size; there is always one, if only an empty one.
-fn pages(texts: &[&str], less: usize) -> Vec<Range<usize>> {
-    let step = &WIDE[WIDE.len() - 1];
+/// Pages filled in this size; there is always one, if only an empty one.
+fn pages(step: &Step, texts: &[&str], less: usize) -> Vec<Range<usize>> {
     let mut pages = Vec::new();
     let mut start = 0;
     for end in 1..=texts.len() {
@@ -164,55 +143,45 @@ fn pages(texts: &[&str], less: usize) -> Vec<Range<usize>> {
     pages
 }
 
-/// The largest size that holds all of them; the smallest holds what is left when so many of the
-/// earliest go.
-fn smallest(steps: &'static [Step], texts: &[&str], less: usize) -> (&'static str, usize) {
-    for step in steps {
-        if columns(texts, step, less) <= step.columns {
-            return (step.class, 0);
-        }
-    }
-    let step = &steps[steps.len() - 1];
-    let gone = (1..texts.len())
-        .find(|gone| columns(&texts[*gone..], step, less) <= step.columns)
-        .unwrap_or(texts.len().saturating_sub(1));
-    (step.class, gone)
-}
-
-/// Columns that these texts fill. An idea is not broken over two, unless it is longer than one.
+/// Columns that these texts fill. One that does not fit in the rest of a column starts the next,
+/// unless it is longer than a whole one.
 fn columns(texts: &[&str], step: &Step, less: usize) -> usize {
-    let holds = step.quarters - less;
+    let holds = step.holds - less;
     let (mut columns, mut filled) = (1, 0);
     for text in texts {
-        let quarters = 4 * lines(text, step.chars);
-        if filled > 0 && filled + quarters > holds {
+        let takes = 4 * lines(text, step.chars);
+        if filled > 0 && filled + takes > holds {
             columns += 1;
             filled = 0;
         }
-        let broken = (filled + quarters - 1) / holds;
-        columns += broken;
-        filled += quarters + step.gap - broken * holds;
+        let mut rest = takes;
+        while rest > holds {
+            columns += 1;
+            rest -= holds;
+            filled = 0;
+        }
+        filled += rest + step.gap;
     }
     columns
 }
 
 /// Lines that a text takes, broken between words, and within those that are too long.
 pub fn lines(text: &str, chars: usize) -> usize {
-    let holds = chars * SPACE;
+    let holds = chars * 100;
     let (mut lines, mut filled) = (1, 0);
     for word in text.split_whitespace() {
-        let mut length = units(word);
-        if filled > 0 && filled + SPACE + length > holds {
+        let mut length = width(word);
+        if filled > 0 && filled + 100 + length > holds {
             lines += 1;
             filled = 0;
         }
         if filled > 0 {
-            filled += SPACE;
+            filled += 100;
         }
         while length > holds {
             lines += 1;
-            // A word that is broken leaves some of its line free.
-            length -= holds - SPACE;
+            // The hyphen takes a place of its own.
+            length -= holds - 100;
             filled = 0;
         }
         filled += length;
@@ -220,20 +189,14 @@ pub fn lines(text: &str, chars: usize) -> usize {
     lines
 }
 
-/// An average small letter with what stands around it, and a space.
-const SPACE: usize = 100;
-
-/// Roughly how wide a text is, in hundredths of an average small letter of our typeface.
-fn units(text: &str) -> usize {
+/// Roughly how wide a text is, in hundredths of an average character.
+fn width(text: &str) -> usize {
     text.chars()
         .map(|c| match c {
-            '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}' | '\u{FE00}'..='\u{FE0F}' => 0,
-            '\u{1100}'..='\u{115F}' | '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}' => 230,
-            '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FF60}' | '\u{1F000}'..='\u{1FAFF}' => 230,
             'm' | 'w' | 'M' | 'W' | '@' | '%' | '—' | '…' => 160,
-            'f' | 'i' | 'j' | 'l' | 'r' | 't' | 'I' | 'J' => 65,
-            '.' | ',' | ':' | ';' | '!' | '\'' | '’' | '|' | '(' | ')' | '-' => 65,
-            ' ' => SPACE,
+            'f' | 'i' | 'j' | 'l' | 'r' | 't' | 'I' | 'J' | '.' | ',' | ':' | ';' | '!' | '\''
+            | '’' | '|' | '(' | ')' | '-' => 65,
+            '\u{2E80}'.. => 230,
             c if c.is_uppercase() => 130,
             _ => 104,
         })
@@ -245,61 +208,62 @@ mod tests {
     use super::*;
 
     fn wall(count: usize, length: usize) -> Vec<String> {
-        let text = "word ".repeat(length / 5);
+        let text = "abcde ".repeat(length / 6);
         vec![text.trim().to_owned(); count]
     }
 
-    fn fitted(texts: &[String], page: Option<usize>) -> Fit {
+    fn fitted(texts: &[String], page: Option<usize>) -> (Fit, Fit) {
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        fit(&texts, Length::Short, page)
+        fit(&texts, Length::Short, page, false)
     }
 
     #[test]
     fn an_empty_wall_has_one_empty_page() {
-        let fit = fitted(&[], None);
+        let (fit, _) = fitted(&[], None);
         assert_eq!((fit.shown, fit.pages), (0..0, 1));
     }
 
     #[test]
     fn type_shrinks_as_ideas_come_and_then_a_page_is_turned() {
         let size = |count| {
-            let texts = wall(count, 20);
-            let fit = fitted(&texts, None);
-            (fit.wide, fit.page, fit.shown)
+            let (fit, _) = fitted(&wall(count, 24), None);
+            (fit.class, fit.page, fit.shown)
         };
         assert_eq!(size(8), ("step-1", 0, 0..8));
         assert_eq!(size(20), ("step-2", 0, 0..20));
         assert_eq!(size(36), ("step-3", 0, 0..36));
-        assert_eq!(size(40), ("step-4", 0, 0..40));
-        assert_eq!(size(60), ("step-1", 1, 57..60));
+        assert_eq!(size(50), ("step-4", 0, 0..50));
+        assert_eq!(size(58), ("step-1", 1, 57..58));
     }
 
     #[test]
     fn an_idea_keeps_its_page_when_more_come() {
         for count in 58..80 {
-            let texts = wall(count, 20);
-            assert_eq!(fitted(&texts, Some(0)).shown, 0..57);
+            assert_eq!(fitted(&wall(count, 24), Some(0)).0.shown, 0..57);
         }
     }
 
     #[test]
     fn forty_long_ideas_are_all_on_some_page() {
         let texts = wall(40, 200);
-        let pages = fitted(&texts, None).pages;
-        let mut next = 0;
-        for page in 0..pages {
-            let fit = fitted(&texts, Some(page));
-            assert_eq!(fit.shown.start, next);
-            assert!(fit.shown.len() >= 3, "{fit:?}");
-            assert!(fit.hidden_when_narrow < fit.shown.len());
-            next = fit.shown.end;
+        for narrow in [false, true] {
+            let pick = |page| {
+                let (wide, thin) = fitted(&texts, page);
+                if narrow { thin } else { wide }
+            };
+            let mut next = 0;
+            for page in 0..pick(None).pages {
+                let fit = pick(Some(page));
+                assert_eq!(fit.shown.start, next);
+                next = fit.shown.end;
+            }
+            assert_eq!(next, 40);
         }
-        assert_eq!(next, 40);
     }
 
     #[test]
     fn a_page_that_is_not_there_is_the_last_one() {
-        let texts = wall(70, 20);
+        let texts = wall(70, 24);
         assert_eq!(fitted(&texts, Some(99)), fitted(&texts, None));
     }
 
@@ -312,16 +276,10 @@ mod tests {
     }
 
     #[test]
-    fn wide_letters_fill_a_line_sooner() {
-        assert_eq!(lines(&"i ".repeat(16), 28), 1);
-        assert_eq!(lines(&"W ".repeat(16), 28), 2);
-    }
-
-    #[test]
     fn an_idea_longer_than_a_column_takes_more_than_one() {
-        let texts = wall(1, 450);
+        let texts = wall(1, 498);
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        assert_eq!(columns(&texts, &NARROW[1], 0), 1);
         assert!(columns(&texts, &WIDE[0], 0) > 1);
+        assert_eq!(columns(&texts, &WIDE[3], 0), 1);
     }
 }

@@ -9,8 +9,8 @@ use crate::parts::Logo;
 use crate::ui::{Shape, figure_of};
 
 /// Up to here every seat has a shape; beyond, smaller ones; beyond that, one shape a role.
-const MANY: u32 = 40;
-const CROWD: u32 = 140;
+const MANY: u32 = 48;
+const CROWD: u32 = 130;
 
 pub fn lobby(picture: &Picture) -> impl IntoView + use<> {
     let header = &picture.view.header;

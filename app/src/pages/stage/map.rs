@@ -11,10 +11,11 @@ use crate::ui::{Figure, Icon, Shape, Symbol, figure_of};
 /// Cells of a picture; up to six are large enough for a quotation.
 const FEW: usize = 6;
 const MANY: usize = 12;
-/// Shapes in a cell: two rows of ten. The number beside them is exact.
-const SHAPES: usize = 20;
-/// Longer names are set smaller.
-const LONG_NAME: usize = 26;
+/// More ideas than this in a theme are only a number.
+const SHAPES: usize = 30;
+/// Longer names, and names with longer words, are set smaller.
+const LONG_NAME: usize = 28;
+const LONG_WORD: usize = 14;
 /// A quotation is one voice in a line or two, never cut.
 const QUOTATION: usize = 70;
 
@@ -79,10 +80,14 @@ fn cell(picture: &Picture, theme: &ThemeCard, has_quotation: bool) -> impl IntoV
     figures.sort_by_key(|(place, _)| *place);
     let shapes = figures
         .into_iter()
-        .take(SHAPES)
+        .filter(|_| count <= SHAPES)
         .map(|(_, figure)| view! { <Shape figure /> })
         .collect_view();
-    let is_long = theme.title.chars().count() > LONG_NAME;
+    let is_long = theme.title.chars().count() > LONG_NAME
+        || theme
+            .title
+            .split_whitespace()
+            .any(|word| word.chars().count() > LONG_WORD);
     let quotation = has_quotation
         .then(|| quotation(&theme.cards))
         .flatten()

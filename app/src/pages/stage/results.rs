@@ -4,14 +4,17 @@ use leptos::prelude::*;
 use workshop::view::{GroupName, Results};
 
 use super::band::{Line, with_totals};
-use super::fit::{Length, lines};
+use super::fit::{Length, lines, scaled};
 use super::picture::Picture;
 use crate::ui::{Figure, figure_of};
 
-/// What a list of results has place for, in half lines of 3.6 vmin: wide, and narrow.
-const HOLDS: (usize, usize) = (24, 24);
+/// What a list of results has place for, in twentieths of a line.
+const HOLDS: usize = 17 * 20;
+/// From one row to the next, likewise.
+const GAP: usize = 13;
+const MOST: usize = 10;
 /// Characters of an option in one line.
-const CHARS: (usize, usize) = (34, 20);
+const CHARS: usize = 34;
 /// A longer text is cut here; it is whole on the phones.
 const LINES: usize = 3;
 /// An option that may be in the heading.
@@ -19,22 +22,28 @@ const HEADLINE: usize = 48;
 
 pub fn ranking(picture: &Picture, results: &Results) -> impl IntoView + use<> {
     let words = picture.words();
-    let (wide, narrow) = (
-        that_fit(results, HOLDS.0, CHARS.0),
-        that_fit(results, HOLDS.1, CHARS.1),
-    );
-    let narrow = narrow.min(wide);
-    let rows = results.rows[..wide]
+    let shown = that_fit(results, picture.large);
+    let rows = results.rows[..shown]
         .iter()
-        .enumerate()
-        .map(|(n, row)| {
+        .map(|row| {
             let width = format!(
                 "{:.1}%",
                 100.0 * f64::from(row.score) / f64::from(row.of.max(1))
             );
+            let against = (row.disagree > 0).then(|| {
+                let share = 100.0 * f64::from(row.disagree) / f64::from(row.of.max(1));
+                view! {
+                    <rect
+                        data-answer="disagree"
+                        x=format!("{:.1}%", 100.0 - share)
+                        width=format!("{share:.1}%")
+                        height="100%"
+                    ></rect>
+                }
+            });
             let tie = row.tied.then_some("=");
             view! {
-                <tr data-narrow=(n >= narrow).then_some("later")>
+                <tr>
                     <td>
                         <b class="rank-box">{row.place} {tie}</b>
                     </td>
@@ -44,6 +53,7 @@ pub fn ranking(picture: &Picture, results: &Results) -> impl IntoView + use<> {
                     <td>
                         <svg class="bar" aria-hidden="true">
                             <rect width=width height="100%"></rect>
+                            {against}
                         </svg>
                     </td>
                     <td>{(words.score)(results.rule, row.score, row.of)}</td>
@@ -51,19 +61,9 @@ pub fn ranking(picture: &Picture, results: &Results) -> impl IntoView + use<> {
             }
         })
         .collect_view();
-    let all = results.rows.len();
-    let say = |shown: usize| match all - shown {
+    let foot = match results.rows.len() - shown {
         0 => words.each_counts_one.to_owned(),
         more => format!("{} {}", words.each_counts_one, (words.more_rows)(more)),
-    };
-    let foot = if narrow == wide {
-        view! { <p>{say(wide)}</p> }.into_any()
-    } else {
-        view! {
-            <p class="when-wide">{say(wide)}</p>
-            <p class="when-narrow">{say(narrow)}</p>
-        }
-        .into_any()
     };
     let heading = headline(picture, results);
     let length = Length::of(&heading).name();
@@ -75,18 +75,21 @@ pub fn ranking(picture: &Picture, results: &Results) -> impl IntoView + use<> {
             <caption class="unseen">{(words.ranking)(results.rule)}</caption>
             <tbody>{rows}</tbody>
         </table>
-        <footer class="stage-foot">{foot}</footer>
+        <footer class="stage-foot">
+            <p>{foot}</p>
+        </footer>
     }
 }
 
-/// How many rows, from the first, a picture holds. A row is a line apart from the next.
-fn that_fit(results: &Results, holds: usize, chars: usize) -> usize {
+/// How many rows, from the first, a picture holds.
+fn that_fit(results: &Results, large: bool) -> usize {
+    let (holds, chars) = (scaled(HOLDS, large), scaled(CHARS, large));
     let mut filled = 0;
     let fitting = results.rows.iter().take_while(|row| {
-        filled += 2 * lines(&row.text, chars).min(LINES) + 1;
+        filled += 20 * lines(&row.text, chars).min(LINES) + GAP;
         filled <= holds
     });
-    fitting.count().max(1).min(results.rows.len())
+    fitting.count().clamp(1, MOST).min(results.rows.len())
 }
 
 /// The finding, in one line.
@@ -120,6 +123,9 @@ pub fn ledger(picture: &Picture, results: &Results) -> Vec<Line> {
 /// A group's shape and what it is called.
 pub fn group_name(picture: &Picture, group: &GroupName) -> (Figure, String) {
     let roles = &picture.view.header.roles;
+    if *group == GroupName::Others && picture.view.wrote.len() == 1 {
+        return (Figure::Other, picture.room().everyone.to_owned());
+    }
     let key = match group {
         GroupName::Role(key) => Some(key),
         GroupName::Others => None,

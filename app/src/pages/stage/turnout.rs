@@ -6,7 +6,7 @@ use super::picture::Picture;
 use crate::ui::{Figure, Shape};
 
 /// Beyond this many seats the shapes become bars.
-const SHAPES: u32 = 90;
+const SHAPES: u32 = 60;
 
 /// One line of the turnout.
 pub struct Row {

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use workshop::view::Card;
 
-use super::fit::{Length, fit};
+use super::fit::{Fit, Length, fit};
 use super::picture::Picture;
-use crate::ui::{Figure, Shape, figure_of};
+use crate::ui::{Figure, Icon, Shape, Symbol, figure_of};
 
 /// How long an idea is new.
 const NEW_MS: i64 = 20_000;
@@ -25,16 +25,24 @@ pub fn wall(picture: &Picture, wall: &Wall<'_>) -> impl IntoView + use<> {
     let length = Length::of(&wall.heading);
     let texts: Vec<String> = wall.cards.iter().map(shown_text).collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let fit = fit(&texts, length, picture.page);
+    let (wide, narrow) = fit(&texts, length, picture.page, picture.large);
     let is_new = |card: &Card| wall.is_growing && picture.now.ms_since(card.at) < NEW_MS;
-    let shown = &wall.cards[fit.shown.clone()];
+    let first = wide.shown.start.min(narrow.shown.start);
+    let last = wide.shown.end.max(narrow.shown.end);
+    let shown = &wall.cards[first..last];
 
     let ideas = shown
         .iter()
-        .enumerate()
-        .map(|(n, card)| idea(picture, card, is_new(card), n < fit.hidden_when_narrow))
+        .zip(first..)
+        .map(|(card, n)| {
+            let on = On {
+                wide: wide.shown.contains(&n),
+                narrow: narrow.shown.contains(&n),
+            };
+            idea(picture, card, is_new(card), on)
+        })
         .collect_view();
-    let start = (fit.shown.start > 0).then_some(fit.shown.start + 1);
+    let start = (first > 0).then_some(first + 1);
     let figures = legend(picture, shown);
     let fresh = shown.iter().any(is_new).then(|| {
         view! {
@@ -45,25 +53,31 @@ pub fn wall(picture: &Picture, wall: &Wall<'_>) -> impl IntoView + use<> {
             </p>
         }
     });
-    let earlier = fit.shown.start;
-    let later = wall.cards.len() - fit.shown.end;
+    let class = format!("stage-wall {} {}", wide.class, narrow.class);
+    let all = wall.cards.len();
     view! {
         <h1 dir="auto" data-length=length.name()>
             {wall.heading.clone()}
         </h1>
-        <ol class=format!("stage-wall {} {}", fit.wide, fit.narrow) start=start>
+        <ol class=class start=start>
             {ideas}
         </ol>
         <footer class="stage-foot">
             <ul class="legend">{figures}</ul>
-            {elsewhere(picture, earlier, fit.hidden_when_narrow, later)}
-            {turning(picture, fit.page, fit.pages)}
             {fresh}
+            {elsewhere(picture, &wide, all, "when-wide")}
+            {elsewhere(picture, &narrow, all, "when-narrow")}
         </footer>
     }
 }
 
-fn idea(picture: &Picture, card: &Card, is_new: bool, is_for_wide: bool) -> impl IntoView + use<> {
+/// Which shapes of picture an idea is on.
+struct On {
+    wide: bool,
+    narrow: bool,
+}
+
+fn idea(picture: &Picture, card: &Card, is_new: bool, on: On) -> impl IntoView + use<> {
     let roles = &picture.view.header.roles;
     let role = picture
         .room()
@@ -78,7 +92,10 @@ fn idea(picture: &Picture, card: &Card, is_new: bool, is_for_wide: bool) -> impl
     };
     let new = is_new.then(|| format!("{} ", picture.words().new));
     view! {
-        <li data-narrow=is_for_wide.then_some("earlier")>
+        <li
+            data-wide=(!on.wide).then_some("earlier")
+            data-narrow=(!on.narrow).then_some("earlier")
+        >
             <Shape figure />
             <p dir="auto">
                 <span class="unseen">{new} {role} ": "</span>
@@ -126,52 +143,45 @@ fn legend(picture: &Picture, shown: &[Card]) -> impl IntoView + use<> {
         .collect_view()
 }
 
-/// What is not in the picture, and where it is. A narrow picture leaves out a few more.
+/// What is not on this page and where it is, with links for whoever stands at the projector.
 fn elsewhere(
     picture: &Picture,
-    earlier: usize,
-    narrow: usize,
-    later: usize,
-) -> impl IntoView + use<> {
+    fit: &Fit,
+    all: usize,
+    class: &'static str,
+) -> Option<impl IntoView + use<>> {
     let words = picture.words();
-    let say = |earlier: usize| match (earlier, later) {
-        (0, 0) => None,
-        (0, later) => Some((words.later)(later)),
-        (earlier, _) => Some((words.earlier)(earlier)),
-    };
-    let (wide, narrow) = (say(earlier), say(earlier + narrow));
-    if wide == narrow {
-        return wide.map(|text| view! { <p>{text}</p> }.into_any());
+    if fit.pages == 1 {
+        return None;
     }
-    Some(
-        view! {
-            {wide.map(|text| view! { <p class="when-wide">{text}</p> })}
-            {narrow.map(|text| view! { <p class="when-narrow">{text}</p> })}
-        }
-        .into_any(),
-    )
-}
-
-/// Links for whoever stands at the projector.
-fn turning(picture: &Picture, page: usize, pages: usize) -> impl IntoView + use<> {
-    let words = picture.words();
-    let link = |page: usize, text: &'static str| {
-        view! { <a href=format!("?page={}", page + 1)>{text}</a> }
+    let say = match (fit.shown.start, all - fit.shown.end) {
+        (0, later) => (words.later)(later),
+        (earlier, _) => (words.earlier)(earlier),
     };
-    (pages > 1).then(|| {
-        let back = (page > 0).then(|| link(page - 1, words.turn_back));
-        let on = match page + 1 {
-            // The last page is the one that grows: it has no number.
-            on if on + 1 == pages => Some(view! { <a href="?">{words.turn_on}</a> }.into_any()),
-            on if on < pages => Some(link(on, words.turn_on).into_any()),
-            _ => None,
+    let link = |page: usize, symbol: Symbol, name: &'static str| {
+        // The last page is the one that grows: it has no number.
+        let href = if page + 1 == fit.pages {
+            "?".to_owned()
+        } else {
+            format!("?page={}", page + 1)
         };
         view! {
+            <a href=href aria-label=name>
+                <Icon symbol />
+            </a>
+        }
+    };
+    let back = (fit.page > 0).then(|| link(fit.page - 1, Symbol::Back, words.turn_back));
+    let on = (fit.page + 1 < fit.pages).then(|| link(fit.page + 1, Symbol::Next, words.turn_on));
+    let page = format!("{} / {}", fit.page + 1, fit.pages);
+    Some(view! {
+        <div class=class>
             <nav class="turning" aria-label=words.pages>
+                <span>{say}</span>
                 {back}
-                <span>{format!("{} / {pages}", page + 1)}</span>
+                <span>{page}</span>
                 {on}
             </nav>
-        }
+        </div>
     })
 }
