@@ -71,6 +71,14 @@ pub fn addresses() -> Router<Here> {
                 .post(actions::prepare::edit)
                 .layer(long_forms()),
         )
+        .route(
+            "/workshops",
+            get(actions::workshops::begin).post(actions::workshops::make),
+        )
+        .route(
+            "/w/{code}/desk/setup",
+            get(pages::editor::change).post(actions::setup::change),
+        )
         .route("/language/{lang}", get(actions::language::choose))
         .route("/assets/{name}", get(assets::serve))
         .route("/health", get(health))

@@ -10,4 +10,6 @@ pub mod key;
 pub mod language;
 pub mod prepare;
 pub mod seat;
+pub mod setup;
 pub mod themes;
+pub mod workshops;

@@ -7,7 +7,6 @@ use axum::http::{StatusCode, header};
 use axum::response::Response;
 use uuid::Uuid;
 use workshop::template::Template;
-use workshop::view::Used;
 use workshop::{Setup, SetupFault, WishId};
 
 use super::language;
@@ -37,7 +36,7 @@ pub async fn edit(
         form,
         wish: wish(&sent),
         notice: None,
-        used: Used::default(),
+        existing: None,
     };
     let response = editor::show(&reader, StatusCode::OK, editing).await;
     remembering(response, &reader, chosen)

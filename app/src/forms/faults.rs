@@ -96,8 +96,8 @@ impl SetupReasons {
         Self { faults, lang }
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.faults.is_empty()
+    pub fn replace(&mut self, faults: Vec<FormFault>) {
+        self.faults = faults;
     }
 
     /// What to say beside this field, if anything.

@@ -9,11 +9,23 @@ mod setup;
 
 use std::str::FromStr;
 
+use sha2::{Digest, Sha256};
+use workshop::Setup;
+
 pub use faults::{FormFault, SetupReasons, Why};
 pub use role_row::{RoleRow, shape_name};
 pub use round_row::RoundRow;
 pub use rows::{Edit, KINDS};
 pub use setup::SetupForm;
+
+/// Tells one setup from another, so that a form knows whether it was made from this one.
+pub fn fingerprint(setup: &Setup) -> String {
+    let json = serde_json::to_vec(setup).expect("a setup is plain data");
+    Sha256::digest(json)[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
 
 fn number<N: FromStr + PartialOrd>(said: &str, least: N, most: N) -> Option<N> {
     said.trim()

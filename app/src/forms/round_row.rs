@@ -130,6 +130,23 @@ impl RoundRow {
         }
     }
 
+    /// Goes back to the kind of a round that people have used, and a vote to its whole ballot.
+    /// Says whether it had left it.
+    pub(super) fn keep_kind_of(&mut self, round: &Round) -> bool {
+        let is_kept = match (&round.kind, &self.round(0, &mut vec![]).kind) {
+            (RoundKind::Vote(old), RoundKind::Vote(new)) => old == new,
+            (old, new) => old.same_sort(new),
+        };
+        if !is_kept {
+            *self = Self {
+                prompt: self.prompt.clone(),
+                minutes: self.minutes.clone(),
+                ..Self::of(round)
+            };
+        }
+        !is_kept
+    }
+
     pub(super) fn of(round: &Round) -> Self {
         let kind = match &round.kind {
             RoundKind::Gather { .. } => "gather",

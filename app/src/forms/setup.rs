@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
+use workshop::view::Used;
 use workshop::{
     MAX_ROLES, MAX_ROUNDS, RoundId, SMALLEST_GROUP_DEFAULT, SMALLEST_GROUP_EVER, Setup,
 };
@@ -199,6 +200,34 @@ impl SetupForm {
             }
         }
         self
+    }
+
+    /// Puts back, near its place, each used round and role that is missing, and the ballot or kind
+    /// of each used round that has another. Says whether there was anything to put back.
+    pub fn keep_used(&mut self, before: &Setup, used: &Used, lang: Lang) -> bool {
+        let mut was_missing = false;
+        for (n, round) in before.rounds.iter().enumerate() {
+            if !used.rounds.contains(&round.id) {
+                continue;
+            }
+            match self.rounds.iter_mut().find(|row| row.id == round.id) {
+                Some(row) => was_missing |= row.keep_kind_of(round),
+                None => {
+                    let n = n.min(self.rounds.len());
+                    self.rounds.insert(n, RoundRow::of(round));
+                    was_missing = true;
+                }
+            }
+        }
+        for (n, role) in before.roles.iter().enumerate() {
+            let is_here = self.roles.iter().any(|row| row.key == role.key.0);
+            if used.roles.contains(&role.key) && !is_here {
+                let n = n.min(self.roles.len());
+                self.roles.insert(n, RoleRow::of(role, lang));
+                was_missing = true;
+            }
+        }
+        was_missing
     }
 
     /// The ideas brought along: one a line, blank lines passed over.

@@ -10,15 +10,17 @@ mod round;
 mod rounds;
 mod sum;
 
-use axum::extract::Path;
+use std::sync::Arc;
+
+use axum::extract::{Path, RawQuery};
 use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
 use rooms::Code;
 use uuid::Uuid;
-use workshop::WishId;
 use workshop::template::Template;
-use workshop::view::Used;
+use workshop::view::{Used, used};
+use workshop::{WishId, Workshop};
 
 use self::about::About;
 use self::list::List;
@@ -26,13 +28,13 @@ use self::places::label;
 use self::roles::Roles;
 use self::rounds::Rounds;
 use self::sum::Sum;
-use crate::forms::{Edit, SetupForm, SetupReasons};
+use crate::forms::{Edit, SetupForm, SetupReasons, fingerprint};
 use crate::pages::errors;
-use crate::parts::Logo;
+use crate::parts::{DeskBar, DeskTab, Logo};
 use crate::reader::Reader;
 use crate::rendering::{Family, Page};
 use crate::ui::{Hidden, Icon, Symbol};
-use crate::visit::fresh_wish;
+use crate::visit::{DeskVisit, fresh_wish};
 use crate::words::{Editor, House, Lang, Templates};
 
 /// The form on the page, as it stands.
@@ -42,8 +44,15 @@ pub struct Editing {
     pub wish: WishId,
     pub reasons: SetupReasons,
     pub notice: Option<Notice>,
-    /// What may not go any more; nothing before the workshop exists.
-    pub used: Used,
+    pub existing: Option<Existing>,
+}
+
+/// The workshop that is being changed.
+pub struct Existing {
+    pub now: Arc<Workshop>,
+    /// Fingerprint of the setup that the form was made from: two facilitators may have the page
+    /// open, and neither should undo the other unseen.
+    pub seen: String,
 }
 
 /// What the form makes or changes.
@@ -89,9 +98,26 @@ pub async fn prepare(reader: Reader, Path(template): Path<String>) -> Response {
         wish: fresh_wish(),
         reasons: SetupReasons::default(),
         notice: None,
-        used: Used::default(),
+        existing: None,
     };
     show(&reader, StatusCode::OK, editing).await
+}
+
+/// The workshop as it stands, to be changed.
+pub async fn change(visit: DeskVisit, RawQuery(query): RawQuery) -> Response {
+    let now = visit.now.clone();
+    let editing = Editing {
+        target: Target::Workshop(visit.code()),
+        form: SetupForm::of(&now.setup, visit.reader.lang),
+        wish: fresh_wish(),
+        reasons: SetupReasons::default(),
+        notice: (query.as_deref() == Some("saved")).then_some(Notice::Saved),
+        existing: Some(Existing {
+            seen: fingerprint(&now.setup),
+            now,
+        }),
+    };
+    show(&visit.reader, StatusCode::OK, editing).await
 }
 
 fn fresh(template: Template, lang: Lang) -> SetupForm {
@@ -126,26 +152,47 @@ fn Whole(lang: Lang, heading: &'static str, editing: Editing) -> impl IntoView {
         wish,
         reasons,
         notice,
-        used,
+        existing,
     } = editing;
+    let used = existing
+        .as_ref()
+        .map_or_else(Used::default, |existing| used(&existing.now));
     let lead = match target {
         Target::New(template) => (words.prepare_lead)(Templates::of(lang).words(template).name),
         Target::Workshop(_) => words.change_lead.to_owned(),
     };
-    let hidden = match target {
-        Target::New(template) => Some(view! { <Hidden name="template" value=template.key() /> }),
-        Target::Workshop(_) => None,
+    let hidden = match (target, &existing) {
+        (Target::New(template), _) => {
+            Some(view! { <Hidden name="template" value=template.key() /> })
+        }
+        (Target::Workshop(_), Some(existing)) => {
+            Some(view! { <Hidden name="seen" value=existing.seen.clone() /> })
+        }
+        (Target::Workshop(_), None) => None,
     };
+    let bar = match (target, existing) {
+        (Target::Workshop(code), Some(existing)) => {
+            let now = existing.now;
+            view! { <DeskBar lang code now=&now current=DeskTab::Setup /> }.into_any()
+        }
+        _ => view! {
+            <header class="plain-bar">
+                <Logo />
+                <LanguageButtons lang target />
+            </header>
+        }
+        .into_any(),
+    };
+    // The desk's bar has no room for them.
+    let languages =
+        matches!(target, Target::Workshop(_)).then(|| view! { <LanguageButtons lang target /> });
     let rules = matches!(target, Target::Workshop(_))
         .then(|| view! { <p class="soft">{words.used_rules}</p> });
     let brings_a_list = matches!(target, Target::New(template) if template.brings_a_list());
     let list =
         brings_a_list.then(|| view! { <List lang form=form.clone() reasons=reasons.clone() /> });
     view! {
-        <header class="plain-bar">
-            <Logo />
-            <LanguageButtons lang target />
-        </header>
+        {bar}
         <main id="main" class="editor">
             <div class="opening">
                 <h1>{heading}</h1>
@@ -165,6 +212,7 @@ fn Whole(lang: Lang, heading: &'static str, editing: Editing) -> impl IntoView {
                 </div>
                 <Sum lang target form />
             </form>
+            {languages}
         </main>
     }
     .into_any()

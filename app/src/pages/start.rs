@@ -66,7 +66,7 @@ fn Card(lang: Lang, template: Template) -> impl IntoView {
             <p>{ours.good_for}</p>
             <Agenda lang lines />
             <div class="template-foot">
-                <p class="template-source">{words.source} ": " {ours.source}</p>
+                <p class="template-source">{format!("{}: {}", words.source, ours.source)}</p>
                 <a class="button verb" href=format!("/start/{}", template.key())>
                     {words.use_this}
                     <span class="unseen">": " {ours.name}</span>

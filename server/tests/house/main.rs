@@ -6,4 +6,5 @@ mod visitor;
 
 mod ballots;
 mod desk;
+mod editor;
 mod stage;

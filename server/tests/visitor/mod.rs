@@ -296,6 +296,20 @@ impl Page {
             let typed = unescape(typed.strip_prefix('\n').unwrap_or(typed));
             fields.push((attribute(&area[..end], "name").unwrap(), typed));
         }
+        for select in form.split("<select ").skip(1) {
+            let select = &select[..select.find("</select>").unwrap()];
+            let options: Vec<&str> = select.split("<option ").collect();
+            let chosen = options[1..]
+                .iter()
+                .map(|option| &option[..option.find('>').unwrap()])
+                .find(|option| option.contains(" selected"))
+                .or_else(|| options.get(1).copied());
+            let value = chosen.and_then(|option| attribute(option, "value"));
+            fields.push((
+                attribute(options[0], "name").unwrap(),
+                value.unwrap_or_default(),
+            ));
+        }
         fields
     }
 
