@@ -33,7 +33,7 @@ pub fn now(frame: &Frame) -> impl IntoView + use<> {
             <div class="stage-picture">
                 <iframe src=stage.clone() title=words.what_the_wall_shows tabindex="-1"></iframe>
                 <a href=stage target="stage">
-                    {words.open_the_stage}
+                    <span class="unseen">{words.open_the_stage}</span>
                 </a>
             </div>
             <div class="clock">{clock}</div>
