@@ -99,7 +99,7 @@ fn row(frame: &Frame, round: &RoundTab) -> impl IntoView + use<> {
     };
     let acts = (!round.current).then(|| match round.state {
         RunState::Closed => view! {
-            <div class="buttons">
+            <div class="buttons went">
                 {act("go", words.go_there)} {act("open", words.reopen)}
             </div>
         }

@@ -107,9 +107,10 @@ pub fn fit(texts: &[&str], heading: Length, page: Option<usize>, large: bool) ->
     )
 }
 
-/// How much of something there is place for when the type is a step larger (× 1.15).
+/// How much of something there is surely place for when the type is a step larger (× 1.15): long
+/// words break worse in shorter lines.
 pub fn scaled(holds: usize, large: bool) -> usize {
-    if large { holds * 100 / 115 } else { holds }
+    if large { holds * 100 / 125 } else { holds }
 }
 
 fn fit_one(steps: &[Step; 4], texts: &[&str], less: usize, page: Option<usize>) -> Fit {
