@@ -1,10 +1,14 @@
 //! Pages and actions, asked through the router by browsers that know no script. One crate, because
 //! each one links the whole product anew; one module a subject.
 
+#![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
+
 #[path = "../visitor/mod.rs"]
 mod visitor;
 
 mod ballots;
 mod desk;
+mod door;
 mod editor;
+mod seat;
 mod stage;

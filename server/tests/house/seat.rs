@@ -1,15 +1,12 @@
 //! Writing in a seat, by forms alone: nothing is lost, nothing counts twice, and nobody sees or
 //! touches what is somebody else's.
 
-#![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
-
-mod visitor;
-
 use axum::http::StatusCode;
 use uuid::Uuid;
-use visitor::{Building, Founded, Page, Visitor};
 use workshop::template::Template;
 use workshop::{Command, RoundKind};
+
+use crate::visitor::{Building, Founded, Page, Visitor};
 
 /// A room that writes, and Ana in it.
 async fn writing() -> (Building, Founded, Visitor, Page) {

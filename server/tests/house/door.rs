@@ -1,12 +1,9 @@
 //! A person's way from the code on the wall into a seat, by forms alone.
 
-#![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
-
-mod visitor;
-
 use axum::http::StatusCode;
-use visitor::{Building, Founded, setup};
 use workshop::template::Template;
+
+use crate::visitor::{Building, Founded, setup};
 
 /// A room that writes.
 async fn open() -> (Building, Founded) {
