@@ -106,11 +106,12 @@ fn write_record(sheet: Sheet) -> String {
         written = write(&events);
     }
     let written = written.expect("text, breaks and links have a spelling everywhere");
-    // The serialiser opens a quotation with an empty line of it; some viewers make links of bare
+    // The serialiser opens a quotation with an empty line of it, and sets it in; some viewers make links of bare
     // addresses, which CommonMark does not (the record has none but to its own ids); and an
     // ampersand before a space needs no spelling out.
-    format!("\n{written}")
-        .replace("\n > \n > ", "\n > ")
+    format!("\n\n{written}")
+        .replace("\n\n > \n > ", "\n\n > ")
+        .replace("\n > ", "\n> ")
         .replace("://", ":\\/\\/")
         .replace("www.", "www\\.")
         .replace("&amp; ", "& ")

@@ -119,18 +119,28 @@ impl Sheet {
             table.within(Tag::TableHead, TagEnd::TableHead, |head| {
                 for column in columns {
                     // A role's name may be a facilitator's own word.
-                    head.within(Tag::TableCell, TagEnd::TableCell, |c| c.said(column.name));
+                    head.cell(|cell| cell.said(column.name));
                 }
             });
             for row in rows {
                 table.within(Tag::TableRow, TagEnd::TableRow, |line| {
                     for n in 0..columns.len() {
-                        line.within(Tag::TableCell, TagEnd::TableCell, |c| cell(c, &row, n));
+                        line.cell(|inside| cell(inside, &row, n));
                     }
                 });
             }
         });
         self.in_cell = false;
+    }
+
+    /// A backslash at the end would take the bar after it along; a space in between is trimmed.
+    fn cell(&mut self, inside: impl FnOnce(&mut Self)) {
+        self.within(Tag::TableCell, TagEnd::TableCell, |cell| {
+            inside(cell);
+            if matches!(cell.events.last(), Some(Event::Text(text)) if text.ends_with('\\')) {
+                cell.text(" ");
+            }
+        });
     }
 
     /// Our own words, on one line.
@@ -176,7 +186,8 @@ impl Sheet {
             } else if n > 0 {
                 self.events.push(Event::HardBreak);
             }
-            self.text(line);
+            // Blanks at a line's end show nowhere, and Markdown cannot say them.
+            self.text(line.trim_end_matches([' ', '\t']));
         }
         self.text(&bidi::closing(text));
     }

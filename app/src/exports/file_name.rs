@@ -12,6 +12,9 @@ pub fn file_name(title: &str, ending: &str) -> String {
     let mut name = String::new();
     for c in title.chars().flat_map(char::to_lowercase) {
         if name.chars().count() >= LONGEST {
+            // Whole words, where there are any.
+            let whole = name.rfind('-').filter(|at| *at > 0);
+            name.truncate(whole.unwrap_or(name.len()));
             break;
         }
         if c.is_alphanumeric() {

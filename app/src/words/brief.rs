@@ -70,7 +70,8 @@ pub struct Brief {
     pub few_voted: &'static str,
     pub narrows: &'static str,
 
-    pub in_every_lens: &'static str,
+    /// The first so many.
+    pub in_every_lens: fn(u32) -> String,
     /// Before a list of groups and their ballots.
     pub places_by_group: &'static str,
     /// so many of so many
@@ -239,7 +240,10 @@ static EN: Brief = Brief {
     no_lenses: "Results by role are not shown: too few people voted in each role, or they are all of one.",
     few_voted: "Fewer than half of those in the room voted.",
     narrows: "A vote in one room narrows the choice. It does not decide, and it does not speak for those who were not there.",
-    in_every_lens: "Among the first five, however one counts",
+    in_every_lens: |n| match n {
+        1 => "First, however one counts".into(),
+        n => format!("Among the first {n}, however one counts"),
+    },
     places_by_group: "The place that each group gave; half places are ties. Small groups easily differ by chance. Ballots:",
     mostly_agreed: |n, of| {
         format!("on {n} of {of}, at least three in four of those who answered agree.")
@@ -346,7 +350,7 @@ static FI: Brief = Brief {
         "Menetelmä ja aineisto",
     ],
     evidence: "Todisteet",
-    design_brief: "Suunnittelubrief",
+    design_brief: "Suunnittelukooste",
     how_to_read: "I-1 on idea, T-1 teema ja V-1 äänestys. Jokainen niistä vie siihen, mitä sanottiin ja miten äänestettiin.",
     licence: "ei ilmoitettu",
     quotes: ("”", "”"),
@@ -431,7 +435,10 @@ static FI: Brief = Brief {
     no_lenses: "Tuloksia ei näytetä rooleittain: joko kussakin roolissa äänesti liian harva tai kaikki kuuluvat samaan.",
     few_voted: "Alle puolet paikalla olleista äänesti.",
     narrows: "Äänestys yhdessä huoneessa rajaa vaihtoehtoja. Se ei päätä eikä puhu niiden puolesta, jotka eivät olleet paikalla.",
-    in_every_lens: "Viiden ensimmäisen joukossa kaikilla laskutavoilla",
+    in_every_lens: |n| match n {
+        1 => "Ensimmäinen kaikilla laskutavoilla".into(),
+        n => format!("{n} ensimmäisen joukossa kaikilla laskutavoilla"),
+    },
     places_by_group: "Sija, jonka kukin ryhmä antoi; puolikas sija on tasatulos. Pienet ryhmät eroavat helposti sattumalta. Äänestyslippuja:",
     mostly_agreed: |n, of| {
         format!(
@@ -542,7 +549,7 @@ static SV: Brief = Brief {
         "Metod och underlag",
     ],
     evidence: "Belägg",
-    design_brief: "Designbrief",
+    design_brief: "Designrapport",
     how_to_read: "I-1 är en idé, T-1 ett tema och V-1 en omröstning. Var och en leder till vad som sades och hur man röstade.",
     licence: "anges inte",
     quotes: ("”", "”"),
@@ -622,7 +629,10 @@ static SV: Brief = Brief {
     no_lenses: "Resultat per roll visas inte: för få röstade i varje roll, eller så hör alla till samma.",
     few_voted: "Färre än hälften av dem som var med röstade.",
     narrows: "En omröstning i ett rum begränsar valet. Den avgör inte, och den talar inte för dem som inte var där.",
-    in_every_lens: "Bland de fem första, hur man än räknar",
+    in_every_lens: |n| match n {
+        1 => "Först, hur man än räknar".into(),
+        n => format!("Bland de {n} första, hur man än räknar"),
+    },
     places_by_group: "Den plats som varje grupp gav; halva platser är delade. Små grupper skiljer sig lätt av en slump. Röstsedlar:",
     mostly_agreed: |n, of| {
         format!("i {n} av {of} håller minst tre av fyra av dem som svarade med.")

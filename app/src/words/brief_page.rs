@@ -65,11 +65,11 @@ static EN: BriefPage = BriefPage {
 };
 
 static FI: BriefPage = BriefPage {
-    title: "Brief",
+    title: "Kooste",
     parts: "Sivun osat",
     contents: "Sisällys",
     evidence: "Todisteet",
-    made_from: |n| format!("Suunnittelubrief, päiväkirja {n}"),
+    made_from: |n| format!("Kooste, päiväkirja {n}"),
     in_the_room: "Paikalla",
     in_vote: |n| format!("Liput äänestyksessä V-{n}"),
     nothing_yet: "Ei vielä kirjoitettu.",
@@ -92,11 +92,11 @@ static FI: BriefPage = BriefPage {
 };
 
 static SV: BriefPage = BriefPage {
-    title: "Brief",
+    title: "Rapport",
     parts: "Sidans delar",
     contents: "Innehåll",
     evidence: "Belägg",
-    made_from: |n| format!("Designbrief, journal {n}"),
+    made_from: |n| format!("Rapport, journal {n}"),
     in_the_room: "I rummet",
     in_vote: |n| format!("Röstsedlar i V-{n}"),
     nothing_yet: "Inte skrivet än.",

@@ -7,7 +7,7 @@ use workshop::{BallotRule, ItemId};
 
 use super::super::edition::Edition;
 use super::super::sheet::{Sheet, number, words};
-use super::priorities::half;
+use super::priorities::{self, half};
 use super::{got, option};
 
 /// Lines under each heading; the rest are counted.
@@ -24,6 +24,9 @@ pub fn agreement(edition: &Edition<'_>, sheet: &mut Sheet) {
             said.more_than_half
         };
         let of = results.rows.len();
+        if !is_alone(edition) {
+            priorities::heading(edition, vote, false, sheet);
+        }
         sheet.para(|line| {
             line.link(Ref::Vote(vote.number));
             line.text(": ");
@@ -31,7 +34,7 @@ pub fn agreement(edition: &Edition<'_>, sheet: &mut Sheet) {
         });
         if let Some(lenses) = &results.lenses {
             in_every_lens(edition, vote, results, lenses, sheet);
-            where_groups_differ(edition, vote, results, lenses, sheet);
+            where_groups_differ(edition, results, lenses, sheet);
         }
         leaning(edition, vote, results, said.divided, &lean.divided, sheet);
         leaning(
@@ -64,13 +67,13 @@ pub fn furthest_apart(
             line.text(said.groups_differ_most);
             line.text(" ");
             option(edition, line, row);
-            line.text(": ");
+            line.text(". ");
             for (n, (group, double)) in lenses.groups.iter().zip(&differ.double_ranks).enumerate() {
                 if n > 0 {
                     line.text(", ");
                 }
                 line.said(edition.crowd(&group.name));
-                line.text(&format!(" {}", place(edition, *double)));
+                line.text(&format!(": {}", place(edition, *double)));
             }
             line.text(&(said.of_places)(results.rows.len()));
             line.text(".");
@@ -92,19 +95,20 @@ fn in_every_lens(
     lenses: &Lenses,
     sheet: &mut Sheet,
 ) {
+    // Of few options, five would be all of them.
+    let first = SHOWN.min(results.rows.len() / 2).max(1) as u32;
     let is_among = |lens: &[workshop::view::Standing], item: ItemId| {
-        lens.iter()
-            .any(|s| s.item == item && s.place as usize <= SHOWN)
+        lens.iter().any(|s| s.item == item && s.place <= first)
     };
     let rows: Vec<&ResultRow> = results
         .rows
         .iter()
-        .filter(|row| row.place as usize <= SHOWN && row.supporters > 0)
+        .filter(|row| row.place <= first && row.supporters > 0)
         .filter(|row| is_among(&lenses.equal_voice, row.item))
         .filter(|row| is_among(&lenses.common_ground, row.item))
         .collect();
     if !rows.is_empty() {
-        heading(edition, vote, edition.words().in_every_lens, sheet);
+        heading(edition, &(edition.words().in_every_lens)(first), sheet);
         sheet.list(rows, |item, row| {
             option(edition, item, row);
             item.text(&format!(" ({})", got(edition, vote.rule, row)));
@@ -114,7 +118,6 @@ fn in_every_lens(
 
 fn where_groups_differ(
     edition: &Edition<'_>,
-    vote: &BriefVote,
     results: &Results,
     lenses: &Lenses,
     sheet: &mut Sheet,
@@ -128,7 +131,7 @@ fn where_groups_differ(
     if rows.is_empty() {
         return;
     }
-    heading(edition, vote, edition.room().where_we_differ, sheet);
+    heading(edition, edition.room().where_we_differ, sheet);
     let mut columns = vec![words(said.option)];
     columns.extend(
         lenses
@@ -164,7 +167,7 @@ fn leaning(
     if rows.is_empty() {
         return;
     }
-    heading(edition, vote, what, sheet);
+    heading(edition, what, sheet);
     sheet.list(rows.iter().take(SHOWN), |item, n| {
         let row = &results.rows[*n];
         option(edition, item, row);
@@ -189,15 +192,18 @@ fn place(edition: &Edition<'_>, double: u32) -> String {
     }
 }
 
-/// `Where we differ, V-1`
-fn heading(edition: &Edition<'_>, vote: &BriefVote, what: &str, sheet: &mut Sheet) {
-    let alone = edition.brief.revealed().count() == 1;
-    sheet.heading(HeadingLevel::H3, |line| {
-        line.text(what);
-        if !alone {
-            line.text(&format!(", V-{}", vote.number));
-        }
-    });
+/// Below the vote's own heading, where there is more than one.
+fn heading(edition: &Edition<'_>, what: &str, sheet: &mut Sheet) {
+    let level = if is_alone(edition) {
+        HeadingLevel::H3
+    } else {
+        HeadingLevel::H4
+    };
+    sheet.heading(level, |line| line.text(what));
+}
+
+fn is_alone(edition: &Edition<'_>) -> bool {
+    edition.brief.revealed().count() == 1
 }
 
 fn row(results: &Results, item: ItemId) -> Option<&ResultRow> {

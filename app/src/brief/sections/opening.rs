@@ -46,10 +46,9 @@ pub fn in_one_minute(edition: &Edition<'_>, sheet: &mut Sheet) {
     });
     let rows = results.rows.iter().filter(|row| row.place <= FIRST);
     sheet.list(rows.take(5), |item, row| {
-        item.text(&(room.place)(row.place));
-        item.text(": ");
         option(edition, item, row);
-        item.text(&format!(" ({})", got(edition, vote.rule, row)));
+        let (place, got) = ((room.place)(row.place), got(edition, vote.rule, row));
+        item.text(&format!(" ({place}, {got})"));
     });
     super::agreement::furthest_apart(edition, vote, results, sheet);
 }

@@ -38,7 +38,14 @@ fn head(frame: &Frame) -> impl IntoView + use<> {
     let facts = [&header.venue, &header.when, &header.organiser]
         .into_iter()
         .filter(|fact| !fact.is_empty())
-        .map(|fact| view! { <li dir="auto">{fact.clone()}</li> })
+        .enumerate()
+        .map(|(n, fact)| {
+            let between = if n > 0 { " · " } else { "" };
+            view! {
+                {between}
+                <bdi>{fact.clone()}</bdi>
+            }
+        })
         .collect_view();
     let waiting = (brief.kept_back.waiting > 0).then(|| {
         view! {
@@ -52,7 +59,7 @@ fn head(frame: &Frame) -> impl IntoView + use<> {
         <header>
             <p>{(words.made_from)(brief.seq)}</p>
             <h1 dir="auto">{header.title.clone()}</h1>
-            <ul class="paper-facts">{facts}</ul>
+            <p>{facts}</p>
             {waiting}
         </header>
     }
@@ -78,16 +85,29 @@ fn one(frame: &Frame, section: Section, html: &SectionHtml) -> impl IntoView + u
     let record = (!html.record.is_empty())
         .then(|| view! { <Prose html=html.record.clone() class="record" /> });
     let facts = (section == Section::InOneMinute).then(|| facts(frame));
+    // Under what is written; else at the end, where it is not between the heading and the record.
+    let edit = edit(frame, section);
+    let (beside, below) = match written {
+        Some(_) => (Some(edit), None),
+        None => (None, Some(edit)),
+    };
     let named = heading.clone();
+    // On paper, what nobody wrote is nothing.
+    let class = if is_empty {
+        "brief-section no-print"
+    } else {
+        "brief-section"
+    };
     view! {
-        <section class="brief-section" id=format!("s{number}") aria-labelledby=named>
+        <section class=class id=format!("s{number}") aria-labelledby=named>
             <h2 id=heading>{format!("{number}. {title}")}</h2>
             {facts}
             {nothing}
             {prose}
             {overtaken}
-            {edit(frame, section)}
+            {beside}
             {record}
+            {below}
         </section>
     }
 }
