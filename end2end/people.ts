@@ -2,6 +2,13 @@
 // offer, by the words that people read, and know no address but the one they are given.
 import { expect, type Page } from "./house.ts";
 
+/** Ticks a box or a radio button. Its label lies over it, so that all of it can be tapped. */
+export async function tick(page: Page, label: string | RegExp) {
+  const box = page.getByLabel(label, { exact: typeof label === "string" });
+  await box.check({ force: true });
+  await expect(box).toBeChecked();
+}
+
 export class Facilitator {
   code = "";
 
@@ -10,6 +17,7 @@ export class Facilitator {
   /** Prepares a workshop from a template and comes to its desk. */
   async prepare(template: string, title: string, question: string) {
     const { page } = this;
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto("/");
     await page.getByRole("link", { name: "Start a workshop" }).click();
     await page
@@ -53,7 +61,7 @@ export class Participant {
     const spoken = `${this.code.slice(0, 3).toLowerCase()} ${this.code.slice(3)}`;
     await page.getByLabel("Code from the wall").fill(spoken);
     await page.getByRole("button", { name: "Come in" }).click();
-    await page.getByLabel(role, { exact: true }).check();
+    await tick(page, role);
     await page.getByRole("button", { name: "Take my seat" }).click();
     await expect(page).toHaveURL(`/w/${this.code}`);
   }
@@ -66,7 +74,7 @@ export class Participant {
     const { page } = this;
     await this.look();
     await page.getByLabel("Your idea").fill(text);
-    await page.getByLabel(seenBy, { exact: true }).check();
+    await tick(page, seenBy);
     await page.getByRole("button", { name: "Share my idea" }).click();
     await expect(page.getByText(text, { exact: true })).toBeVisible();
     await expect(page.getByText(/Saved \d\d:\d\d/).first()).toBeVisible();
@@ -74,7 +82,7 @@ export class Participant {
 
   async approve(...texts: string[]) {
     await this.look();
-    for (const text of texts) await this.page.getByLabel(text, { exact: true }).check();
+    for (const text of texts) await tick(this.page, text);
     await this.page.getByRole("button", { name: "Cast my ballot" }).click();
     await expect(this.page.getByText("Your ballot is in")).toBeVisible();
   }

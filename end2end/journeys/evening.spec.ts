@@ -2,7 +2,7 @@
 // and the brief in one's hand.
 import { readFileSync } from "node:fs";
 import { expect, expectAccessible, expectReflow, test } from "../house.ts";
-import { Facilitator, Participant } from "../people.ts";
+import { Facilitator, Participant, tick } from "../people.ts";
 
 test("from an empty room to a brief", async ({ page, another }) => {
   test.slow();
@@ -53,8 +53,8 @@ test("from an empty room to a brief", async ({ page, another }) => {
   await test.step("ideas are sorted into themes", async () => {
     await page.goto(`/w/${facilitator.code}/desk/themes`);
     await expect(page.getByText("My sister waited")).toHaveCount(0);
-    await page.getByLabel(/No form at the door/).check();
-    await page.getByLabel(/Open on Sundays/).check();
+    await tick(page, /No form at the door/);
+    await tick(page, /Open on Sundays/);
     await page.getByLabel("New theme").fill("Easy to walk in");
     await page.getByRole("button", { name: "Make", exact: true }).click();
     await expect(page.getByRole("heading", { name: /Easy to walk in/ })).toBeVisible();

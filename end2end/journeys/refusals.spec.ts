@@ -17,7 +17,7 @@ test("text that is refused is still there, and a doubled form counts once", asyn
   another,
 }) => {
   const facilitator = new Facilitator(page);
-  await facilitator.prepare("An open wall", "Refusals", "What now?");
+  await facilitator.prepare("Open wall", "Refusals", "What now?");
   await facilitator.press(/On to 1 Gather/);
   const ana = new Participant(await another(), facilitator.code);
   await ana.comeIn("Carer");
@@ -34,6 +34,7 @@ test("text that is refused is still there, and a doubled form counts once", asyn
   // Nothing at all: the browser's own check is taken away, as an old browser has none.
   const body = new URLSearchParams({
     wish: await phone.locator("form[action$='/ideas'] [name=wish]").inputValue(),
+    round: await phone.locator("form[action$='/ideas'] [name=round]").inputValue(),
     text: "Twice the same",
     seen_by: "everyone",
   }).toString();
@@ -54,7 +55,7 @@ test("text that is refused is still there, and a doubled form counts once", asyn
 
 test("the desk is for whoever has its link", async ({ page, another }) => {
   const facilitator = new Facilitator(page);
-  await facilitator.prepare("An open wall", "Keys", "Who may?");
+  await facilitator.prepare("Open wall", "Keys", "Who may?");
   const stranger = await another();
   const answer = await stranger.goto(`/w/${facilitator.code}/desk`);
   expect(answer?.status()).toBe(403);
