@@ -7,6 +7,7 @@ mod lenses;
 mod lobby;
 mod map;
 mod picture;
+mod preference;
 mod results;
 mod say;
 mod turnout;
@@ -15,10 +16,9 @@ mod wall;
 pub use picture::{Picture, countdown};
 
 use axum::extract::Query;
-use axum::http::{HeaderValue, header};
+use axum::http::header;
 use axum::response::Response;
 use axum_extra::extract::CookieJar;
-use axum_extra::extract::cookie::{Cookie, SameSite};
 use leptos::prelude::*;
 use serde::Deserialize;
 use workshop::view::{Card, GatherScene, GroupScene, Results, Scene, Sort, ThemeCard, VoteScene};
@@ -30,6 +30,7 @@ use crate::ui::{Icon, Symbol, figure_of};
 use crate::visit::Visit;
 use crate::words::Lang;
 use band::{Line, ideas_ledger, with_totals};
+use preference::Preference;
 use turnout::Row;
 use wall::Wall;
 
@@ -92,41 +93,6 @@ pub async fn show(visit: Visit, Query(asked): Query<Asked>, cookies: CookieJar) 
         screen.drawn
     })
     .await
-}
-
-/// A choice made in the address, or the one made there before.
-struct Preference {
-    name: &'static str,
-    value: Option<String>,
-    is_new: bool,
-}
-
-impl Preference {
-    fn new(cookies: &CookieJar, name: &'static str, asked: Option<String>, known: &[&str]) -> Self {
-        let asked = asked.filter(|value| known.contains(&value.as_str()));
-        let is_new = asked.is_some();
-        let kept = || cookies.get(name).map(|cookie| cookie.value().to_owned());
-        Preference {
-            name,
-            value: asked.or_else(kept),
-            is_new,
-        }
-    }
-
-    fn is(&self, value: &str) -> bool {
-        self.value.as_deref() == Some(value)
-    }
-
-    fn cookie(self, path: &str, reader: &Reader) -> Option<HeaderValue> {
-        let value = self.value.filter(|_| self.is_new)?;
-        let cookie = Cookie::build((self.name, value))
-            .path(path.to_owned())
-            .http_only(true)
-            .secure(reader.here.is_https())
-            .same_site(SameSite::Lax)
-            .build();
-        HeaderValue::try_from(cookie.to_string()).ok()
-    }
 }
 
 /// Nobody chooses a language at a projector: until somebody does, it speaks the one that the
