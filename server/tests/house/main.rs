@@ -12,3 +12,4 @@ mod door;
 mod editor;
 mod seat;
 mod stage;
+mod themes;
