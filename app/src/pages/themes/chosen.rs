@@ -30,6 +30,13 @@ pub fn chosen(frame: &Frame) -> impl IntoView + use<> {
             </p>
         }
     });
+    let apart = frame.ideas().any(|idea| idea.same_as.is_some()).then(|| {
+        view! {
+            <button class="button" name="act" value="unlink">
+                {words.keep_apart}
+            </button>
+        }
+    });
     view! {
         <section class="pane pane-always" aria-labelledby="chosen-h">
             <header class="pane-head pane-extra">
@@ -48,6 +55,7 @@ pub fn chosen(frame: &Frame) -> impl IntoView + use<> {
                     <button class="button" name="act" value="park">
                         {frame.desk.words().park}
                     </button>
+                    {apart}
                 </div>
             </form>
             <p class="soft pane-extra">{words.links_say}</p>
@@ -126,7 +134,7 @@ fn same(frame: &Frame) -> AnyView {
         None => String::new(),
     };
     view! {
-        <div class="one-line">
+        <div class="one-line say-the-same">
             <Select
                 id="same-as"
                 name="same_as"
