@@ -184,10 +184,11 @@ fn every_file_opens_by_saying_what_it_knows() {
 
 #[test]
 fn a_file_has_one_subject() {
-    // A phrase book is one subject said three times.
-    let books = "app/src/words/";
-    let long =
-        rust_files().filter(|file| !file.is_in(books) && file.text.lines().count() > LONGEST);
+    // A phrase book is one subject said three times, and stories about one subject may be many.
+    let long_winded = ["app/src/words/", "server/tests/house/"];
+    let long = rust_files().filter(|file| {
+        !long_winded.iter().any(|folder| file.is_in(folder)) && file.text.lines().count() > LONGEST
+    });
     assert_none(
         long.map(|file| format!("{}: {} lines", file.path, file.text.lines().count()))
             .collect(),

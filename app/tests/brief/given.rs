@@ -108,14 +108,13 @@ impl Room {
         let Answer::First(events) = decide(&self.now, actor, at, &wish).unwrap() else {
             panic!("ids are fresh");
         };
-        let mut seq = self.now.seq;
-        for (n, event) in events.into_iter().enumerate() {
-            seq += 1;
+        let before = self.now.seq;
+        for (seq, event) in (before + 1..).zip(events) {
             let entry = Entry {
                 seq,
                 at,
                 by: actor,
-                wish: (n == 0).then_some((id, wish.digest)),
+                wish: (seq == before + 1).then_some((id, wish.digest)),
                 event,
             };
             self.now.apply(&entry);

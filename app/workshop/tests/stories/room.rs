@@ -147,14 +147,13 @@ impl Room {
             Answer::Again(receipt) => return Ok(receipt),
             Answer::First(events) => events,
         };
-        let (mut seq, at) = (self.now.seq, self.at());
-        for (n, event) in events.into_iter().enumerate() {
-            seq += 1;
+        let (before, at) = (self.now.seq, self.at());
+        for (seq, event) in (before + 1..).zip(events) {
             let entry = Entry {
                 seq,
                 at,
                 by: actor,
-                wish: (n == 0).then_some((id, digest)),
+                wish: (seq == before + 1).then_some((id, digest)),
                 event,
             };
             self.now.apply(&entry);
@@ -162,7 +161,7 @@ impl Room {
         }
         Ok(self.now.receipt(id).unwrap_or(Receipt {
             wish: id,
-            seq,
+            seq: self.now.seq,
             at,
             gave: Gave::Done,
         }))
