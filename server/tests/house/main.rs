@@ -7,9 +7,11 @@
 mod visitor;
 
 mod ballots;
+mod brief;
 mod desk;
 mod door;
 mod editor;
+mod import;
 mod seat;
 mod stage;
 mod themes;
