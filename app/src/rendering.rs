@@ -18,6 +18,7 @@ use axum::response::Response;
 use leptos::nonce::Nonce;
 use leptos::prelude::*;
 
+use crate::markers::without_markers;
 use crate::pages::shell::Shell;
 use crate::reader::Reader;
 use crate::ui::Symbols;
@@ -160,6 +161,7 @@ impl Page {
                 Box::pin(async move {
                     let html: String =
                         futures::StreamExt::collect(view.to_html_stream_in_order()).await;
+                    let html = without_markers(&html);
                     Box::pin(futures::stream::iter([html])) as _
                 })
             },

@@ -99,7 +99,7 @@ test("from an empty room to a brief", async ({ page, another }) => {
     await facilitator.press("Close the vote");
     await facilitator.press("Show it to the room");
     await facilitator.stage();
-    await expect(page.getByText("Open on Sundays")).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Open on Sundays");
     await expectAccessible(page);
   });
 

@@ -140,7 +140,7 @@ async fn render(
             ];
             view! {
                 {over.into_any()}
-                <main id="main" class="panes">
+                <main id="main" class="panes" aria-label=frame.words().running>
                     {agenda}
                     <section class="pane pane-first" id="now" tabindex="-1">
                         {now}

@@ -31,7 +31,7 @@ pub fn now(frame: &Frame) -> impl IntoView + use<> {
     view! {
         <div class="now">
             <div class="stage-picture">
-                <iframe src=stage.clone() title=words.what_the_wall_shows tabindex="-1"></iframe>
+                <iframe src=stage.clone() title=words.what_the_wall_shows></iframe>
                 <a href=stage target="stage">
                     <span class="unseen">{words.open_the_stage}</span>
                 </a>
