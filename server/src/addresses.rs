@@ -73,11 +73,15 @@ pub fn addresses() -> Router<Here> {
         )
         .route(
             "/workshops",
-            get(actions::workshops::begin).post(actions::workshops::make),
+            get(actions::workshops::begin)
+                .post(actions::workshops::make)
+                .layer(long_forms()),
         )
         .route(
             "/w/{code}/desk/setup",
-            get(pages::editor::change).post(actions::setup::change),
+            get(pages::editor::change)
+                .post(actions::setup::change)
+                .layer(long_forms()),
         )
         .route("/language/{lang}", get(actions::language::choose))
         .route("/assets/{name}", get(assets::serve))
