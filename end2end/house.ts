@@ -118,15 +118,26 @@ export const test = base.extend<Fixtures, { house: House }>({
 
 /** Axe finds nothing to mend. */
 export async function expectAccessible(page: Page) {
+  const before = page.viewportSize();
+  await unfold(page);
   const examined = await examinable(page);
   const { violations } = await new AxeBuilder({ page: examined })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
   if (examined !== page) await examined.context().close();
+  if (before) await page.setViewportSize(before);
   const told = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.html}`).join("\n")}`,
   );
   expect(told, page.url()).toEqual([]);
+}
+
+/** As high as the page is: what a dock at the fold lies over can be scrolled free. */
+async function unfold(page: Page) {
+  const view = page.viewportSize();
+  if (!view) return;
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: view.width, height: Math.max(view.height, height) });
 }
 
 /** Axe is a script: where there are none, it examines a copy of the page in a browser that has. */

@@ -6,6 +6,7 @@ import { browser } from "./browser.ts";
 export default defineConfig({
   testDir: "journeys",
   fullyParallel: true,
+  timeout: 90_000,
   forbidOnly: !!process.env.CI,
   workers: 2,
   reporter: [["list"]],

@@ -5,7 +5,7 @@ import { expect, expectAccessible, expectReflow, test } from "../house.ts";
 import { Facilitator, Participant, tick } from "../people.ts";
 
 test("from an empty room to a brief", async ({ page, another }) => {
-  test.slow();
+  test.setTimeout(300_000);
   const facilitator = new Facilitator(page);
   await facilitator.prepare("The whole way in one evening", "A drop-in place", "What would make it easy?");
   await expectAccessible(page);

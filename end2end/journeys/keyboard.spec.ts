@@ -19,7 +19,7 @@ test("a person comes in, writes and votes without touching anything but keys", a
   page,
   another,
 }) => {
-  test.slow();
+  test.setTimeout(300_000);
   const facilitator = new Facilitator(page);
   await facilitator.prepare("The whole way in one evening", "Keys", "What would help?");
   const phone = await another();
