@@ -4,6 +4,7 @@
 //! Every function here takes [`Workshop`] apart by name and without `..`: a new field does not
 //! compile until somebody decides who may see it.
 
+mod board;
 mod desk;
 mod groups;
 mod heard;
@@ -12,10 +13,12 @@ mod mine;
 mod results;
 mod scene;
 mod seats;
+mod sheet;
 mod stage;
 mod used;
 mod wall;
 
+pub use board::{Board, BoardCard, BoardPatch, BoardTheme, board, board_patch};
 pub(crate) use desk::merged;
 pub use desk::{DeskIdea, DeskTheme, DeskView, DeskVote, MergedTheme, desk};
 pub(crate) use groups::Groups;
@@ -25,6 +28,7 @@ pub use mine::{Mine, MyBallot, MyFate, MyIdea, MyLine, mine};
 pub use results::{ResultRow, Results, results, revealed};
 pub use scene::{Card, GatherScene, GroupScene, OptionCard, Scene, ThemeCard, VoteScene, vote};
 pub use seats::{SeatsView, seats};
+pub use sheet::{Sheet, SheetRound, sheet, sheet_may_differ};
 pub use stage::{Ledger, RoleCount, StageView, stage};
 pub use used::{Used, used};
 pub use wall::wall;

@@ -4,7 +4,7 @@ use crate::Workshop;
 
 use super::{Card, scene::cards};
 
-/// In the order shared.
+/// By number: in the order in which they came to the wall.
 pub fn wall(w: &Workshop) -> Vec<Card> {
     let Workshop {
         seq: _,
@@ -24,5 +24,7 @@ pub fn wall(w: &Workshop) -> Vec<Card> {
         changed: _,
         heard: _,
     } = w;
-    cards(w).map(|(_, card)| card).collect()
+    let mut cards: Vec<Card> = cards(w).map(|(_, card)| card).collect();
+    cards.sort_by_key(|card| card.number);
+    cards
 }

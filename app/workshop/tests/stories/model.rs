@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use workshop::{
-    Ballot, Command, IdeaId, ItemId, Place, RoleKey, RunState, SeatId, Section, ThemeId, tally,
-    view,
+    Ballot, Command, IdeaId, ItemId, Place, RoleKey, RunState, SeatId, Section, ThemeId, Workshop,
+    tally, view,
 };
 
 use crate::room::{ANA, APPROVE, BEN, CEM, GROUP, RANK, Room, TALK, WRITE, share};
@@ -163,12 +163,29 @@ fn take(room: &mut Room, step: Step) {
     };
     // A refusal is a fine answer; what matters is that it changes nothing.
     let before = room.now.clone();
+    let ballots_only = matches!(command, Command::CastBallot { .. });
     let answer = match who {
         None => room.try_desk(command),
         Some(n) => room.try_seat(SEATS[n], command),
     };
     if answer.is_err() {
         assert_eq!(room.now, before);
+    }
+    phones_can_follow(&before, &room.now, ballots_only);
+}
+
+/// A patch leads from one board to the next, and a sheet that cannot differ does not.
+fn phones_can_follow(before: &Workshop, after: &Workshop, ballots_only: bool) {
+    let patch = view::board_patch(before, after);
+    let mut board = view::board(before);
+    board.apply(patch.clone());
+    assert_eq!(board, view::board(after));
+    assert_eq!(patch.is_empty(), view::board(before) == view::board(after));
+    if ballots_only {
+        assert!(patch.is_empty() && !view::sheet_may_differ(before, after));
+    }
+    if !view::sheet_may_differ(before, after) {
+        assert_eq!(view::sheet(before), view::sheet(after));
     }
 }
 
