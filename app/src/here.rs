@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::config::LeptosOptions;
 use rooms::House;
 
+use crate::live::Hubs;
 use crate::misses::Misses;
 use crate::rendering::Family;
 
@@ -17,6 +18,8 @@ pub struct Here {
     /// The workshops themselves.
     pub house: House,
     pub misses: Arc<Misses>,
+    /// Where pages listen for what changes.
+    pub hubs: Hubs,
 }
 
 /// The addresses of what the pages load. They carry a hash of the content, so they may be kept
@@ -44,6 +47,7 @@ impl Here {
             files: Arc::new(files),
             house,
             misses: Arc::default(),
+            hubs: Hubs::default(),
         }
     }
 

@@ -19,6 +19,8 @@ pub mod forms;
 #[cfg(feature = "ssr")]
 pub mod here;
 #[cfg(feature = "ssr")]
+pub mod live;
+#[cfg(feature = "ssr")]
 mod markers;
 #[cfg(feature = "ssr")]
 pub mod misses;

@@ -3,7 +3,7 @@
 use app::exports::Export;
 use app::here::Here;
 use app::visit::DeskVisit;
-use app::{actions, pages};
+use app::{actions, live, pages};
 use axum::Router;
 use axum::routing::{get, post};
 
@@ -61,6 +61,9 @@ pub fn addresses() -> Router<Here> {
             "/w/{code}/ballots/{round}",
             get(pages::seat::ballot::own).post(actions::ballots::cast),
         )
+        .route("/w/{code}/live/seat", get(live::seat))
+        .route("/w/{code}/live/stage", get(live::stage))
+        .route("/w/{code}/live/desk", get(live::desk))
         .route("/w/{code}/results", get(pages::results::show))
         .route("/w/{code}/wall", get(pages::wall::show))
         .route("/w/{code}/mine", get(pages::mine::show))

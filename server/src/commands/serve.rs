@@ -81,7 +81,12 @@ impl Opened {
 
     /// Until somebody says stop.
     pub async fn run(self) -> anyhow::Result<()> {
-        let told_to_stop = told_to_stop();
+        let hubs = self.here.hubs.clone();
+        let told_to_stop = async move {
+            told_to_stop().await;
+            // Streams have no end of their own; the house would wait for them.
+            hubs.close();
+        };
         let router = router(self.here);
         listen(self.listener, router, Patience::default(), told_to_stop).await;
         self.house.close().await;
