@@ -1,9 +1,13 @@
 //! What people see and do: pages, the parts they are made of, and the forms they send.
-//! Pages and actions exist on the server only; `islands`, `ui` and `words` also run in the browser.
+//! Pages and actions exist on the server only, `browser` in the browser only; `islands`, `ballots`,
+//! `ui` and `words` in both.
 
 // A page is one type with everything in it; the compiler has to follow it all the way down.
 #![recursion_limit = "256"]
 
+pub mod ballots;
+#[cfg(feature = "hydrate")]
+mod browser;
 pub mod islands;
 pub mod ui;
 pub mod words;

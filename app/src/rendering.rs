@@ -65,6 +65,8 @@ pub struct Page {
     theme: Option<Theme>,
     large: bool,
     has_island: bool,
+    looks_again: bool,
+    sheet: Option<String>,
     status: StatusCode,
     headers: HeaderMap,
 }
@@ -77,6 +79,8 @@ impl Page {
             theme: None,
             large: false,
             has_island: false,
+            looks_again: false,
+            sheet: None,
             status: StatusCode::OK,
             headers: HeaderMap::new(),
         }
@@ -104,6 +108,12 @@ impl Page {
         self
     }
 
+    /// What the page hangs on, to be compared with what its stream says (`live::mark`).
+    pub fn sheet(mut self, mark: String) -> Self {
+        self.sheet = Some(mark);
+        self
+    }
+
     /// Adds a header; a second one of the same name joins the first (as cookies need).
     pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
         self.headers.append(name, value);
@@ -112,7 +122,8 @@ impl Page {
 
     /// Lets the browser ask again by itself, without script. A header and not a `<meta>`, which
     /// assistive technology cannot postpone; only for pages that nobody types into.
-    pub fn refresh_every(self, seconds: u32) -> Self {
+    pub fn refresh_every(mut self, seconds: u32) -> Self {
+        self.looks_again = true;
         self.header(header::REFRESH, HeaderValue::from(seconds))
     }
 
@@ -143,6 +154,8 @@ impl Page {
                     large=self.large
                     files
                     has_island=self.has_island
+                    looks_again=self.looks_again
+                    sheet=self.sheet
                 >
                     {content}
                 </Shell>

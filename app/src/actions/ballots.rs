@@ -1,6 +1,5 @@
 //! Casting a ballot, and moving things about on one before it is cast.
 
-mod moves;
 mod sent;
 
 use axum::extract::{Form, Path};
@@ -8,12 +7,12 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use workshop::{Ballot, Command, Refusal, RunState};
 
+use crate::ballots::Move;
 use crate::pages::errors;
 use crate::pages::seat::ballot::{self, Filling, Paper};
 use crate::visit::{Denial, SeatVisit};
 use crate::words::Refusals;
-use moves::Move;
-use sent::Sent;
+use sent::{Sent, item_of};
 
 /// One form, many buttons: an arrow has the page come back with something moved, and nothing is
 /// kept; the one button without a name casts what is on the page.
@@ -60,8 +59,11 @@ async fn rearrange(
     }
     let moved = match pressed.parse::<Move>() {
         Ok(wanted) => {
-            let options = paper.scene.options.iter().map(|option| option.item);
-            wanted.make(&mut picks, &options.collect::<Vec<_>>(), paper.most())
+            let options = paper.scene.options.iter().map(|option| option.item.uuid());
+            let mut ids: Vec<_> = picks.iter().map(|item| item.uuid()).collect();
+            let moved = wanted.make(&mut ids, &options.collect::<Vec<_>>(), paper.most());
+            picks = ids.into_iter().map(|id| item_of(&paper, id)).collect();
+            moved
         }
         Err(_) => return again(visit, paper, Ballot::Ranked(picks), torn(visit)).await,
     };

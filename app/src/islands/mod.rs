@@ -1,5 +1,6 @@
-//! What comes alive in the browser. Islands never nest, and every page works without them.
+//! What comes alive in the browser: one island a page. Islands never nest, and every page works
+//! without them.
 
-mod character_count;
+mod live;
 
-pub use character_count::CharacterCount;
+pub use live::{Connection, Live, Notice, Who};

@@ -11,6 +11,7 @@ mod hub;
 mod publisher;
 mod stream;
 
+pub use frame::LATEST;
 pub use hub::Hubs;
 pub use stream::{desk, seat, stage};
 

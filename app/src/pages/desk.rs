@@ -121,6 +121,7 @@ async fn render(
     let title = format!("{place} · {}", frame.view.header.title);
     let now = visit.now.clone();
     Page::new(title, Family::Desk)
+        .with_island()
         .status(status)
         .render(&visit.reader, move || {
             // Each part without its type: the type of the whole would be too deep to compile.

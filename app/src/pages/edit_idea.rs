@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use workshop::view::{MyIdea, mine};
 use workshop::{IDEA_CHARS, Refusal, WishId};
 
-use crate::islands::CharacterCount;
 use crate::pages::errors;
 use crate::pages::seat::{Sheet, WhoMaySee};
 use crate::ui::{Hidden, Icon, Symbol, TextArea};
@@ -60,7 +59,6 @@ pub async fn render(visit: &SeatVisit, idea: MyIdea, sent: Option<Sent>) -> Resp
     Sheet::new(visit, words.change_idea)
         .status(status)
         .at(&rest)
-        .with_island()
         .render(move || {
             let refusals = Refusals::of(lang);
             let (wish, text, only_desk, denial) = match sent {
@@ -91,7 +89,12 @@ pub async fn render(visit: &SeatVisit, idea: MyIdea, sent: Option<Sent>) -> Resp
                 <main id="main">
                     {notice}
                     <h1>{words.change_idea}</h1>
-                    <form class="stack" method="post" action=format!("/w/{code}{rest}")>
+                    <form
+                        class="stack"
+                        method="post"
+                        action=format!("/w/{code}{rest}")
+                        data-draft=format!("edit-{}", idea.id)
+                    >
                         <Hidden name="wish" value=wish.to_string() />
                         <TextArea
                             id="text"
@@ -102,13 +105,13 @@ pub async fn render(visit: &SeatVisit, idea: MyIdea, sent: Option<Sent>) -> Resp
                             rows=3
                             required=true
                         >
-                            <p class="count">
-                                <CharacterCount
-                                    field="text".into()
-                                    limit=IDEA_CHARS
-                                    most=(words.at_most)(IDEA_CHARS)
-                                    of=words.count_of.into()
-                                />
+                            <p
+                                class="count"
+                                data-count="text"
+                                data-limit=IDEA_CHARS
+                                data-of=words.count_of
+                            >
+                                {(words.at_most)(IDEA_CHARS)}
                             </p>
                         </TextArea>
                         <WhoMaySee lang only_desk everyone_hint />

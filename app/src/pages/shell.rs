@@ -25,6 +25,8 @@ pub fn Shell(
     large: bool,
     files: Arc<Files>,
     has_island: bool,
+    looks_again: bool,
+    sheet: Option<String>,
     children: Children,
 ) -> impl IntoView {
     let theme = theme.map(|theme| match theme {
@@ -61,6 +63,8 @@ pub fn Shell(
                 class=family.class()
                 data-screen=screen
                 data-text=large.then_some("large")
+                data-again=looks_again.then_some("")
+                data-sheet=sheet
             >
                 <a class="unseen" href="#main">
                     {words.skip_to_content}

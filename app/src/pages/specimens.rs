@@ -4,7 +4,6 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use crate::islands::CharacterCount;
 use crate::parts::Languages;
 use crate::reader::Reader;
 use crate::rendering::{Family, Page};
@@ -15,20 +14,12 @@ pub async fn show(reader: Reader) -> Response {
     let reason = || Some("We could not save this. Your text is still here.".to_owned());
     let hostile = "</textarea><script>alert(1)</script>";
     Page::new("Specimens", Family::Phone)
-        .with_island()
         .render(&reader, move || {
             view! {
                 <main id="main">
                     <h1>"Specimens"</h1>
                     <form>
-                        <TextArea id="idea" name="idea" label="Your idea" hint="One thing at a time">
-                            <CharacterCount
-                                field="idea".into()
-                                limit=20
-                                most="20 characters at most".into()
-                                of="{count} of {limit} characters".into()
-                            />
-                        </TextArea>
+                        <TextArea id="idea" name="idea" label="Your idea" hint="One thing at a time" />
                         <TextArea
                             id="refused"
                             name="refused"

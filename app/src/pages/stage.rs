@@ -13,7 +13,7 @@ mod say;
 mod turnout;
 mod wall;
 
-pub use picture::{Picture, countdown};
+pub use picture::{Picture, countdown, runs_until};
 
 use axum::extract::Query;
 use axum::http::header;
@@ -75,7 +75,8 @@ pub async fn show(visit: Visit, Query(asked): Query<Asked>, cookies: CookieJar) 
     let title = format!("{name} · {}", picture.view.header.title);
     let mut page = Page::new(title, Family::Stage)
         .large(picture.large)
-        .refresh_every(LOOKS_EVERY);
+        .refresh_every(LOOKS_EVERY)
+        .with_island();
     if theme.is("dark") {
         page = page.theme(Theme::Dark);
     } else if theme.is("light") {

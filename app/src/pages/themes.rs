@@ -139,6 +139,7 @@ async fn render(visit: &DeskVisit, edit: Option<u32>, trouble: Option<Trouble>) 
     );
     let now = visit.now.clone();
     Page::new(title, Family::Desk)
+        .with_island()
         .status(status)
         .render(&visit.reader, move || {
             let (lang, code) = (frame.desk.lang, frame.desk.code);

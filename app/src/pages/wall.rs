@@ -50,10 +50,10 @@ pub async fn show(visit: SeatVisit) -> Response {
                 <main id="main">
                     <div class="opening">
                         <h1>{words.the_wall}</h1>
-                        <p>{counted}</p>
+                        <p class="not-live">{counted}</p>
                     </div>
                     {silent}
-                    <Cards lang roles cards mine />
+                    <Cards lang roles cards mine board="all" />
                     <div class="dock">
                         <p class="dock-line">
                             <a class="link" href=format!("/w/{code}")>

@@ -5,9 +5,10 @@ use rooms::Code;
 use workshop::Workshop;
 
 use super::Logo;
+use crate::islands::{Live, Who};
 use crate::times;
 use crate::ui::{Icon, Symbol};
-use crate::words::{DeskBar as Words, Lang, Room};
+use crate::words::{DeskBar as Words, Lang, LiveSaid, Room};
 
 /// The pages of the desk that the bar leads to; `Setup` is reached from the agenda.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,17 @@ pub enum DeskTab {
     People,
     Links,
     Setup,
+}
+
+impl DeskTab {
+    /// Whether its page keeps itself up to date. Where long texts are written it does not: what is
+    /// saved is checked against the page that was read.
+    pub fn is_live(self) -> bool {
+        match self {
+            DeskTab::Run | DeskTab::Themes | DeskTab::People | DeskTab::Links => true,
+            DeskTab::Brief | DeskTab::Setup => false,
+        }
+    }
 }
 
 #[component]
@@ -48,6 +60,9 @@ pub fn DeskBar<'a>(
             </li>
         }
     });
+    let live = current
+        .is_live()
+        .then(|| view! { <Live who=Who::Desk said=LiveSaid::of(lang, Who::Desk) /> });
     let seats = (Room::of(lang).seats)(now.seats.len());
     view! {
         <header class="desk-bar">
@@ -83,5 +98,6 @@ pub fn DeskBar<'a>(
                 <bdi>{code.spoken()}</bdi>
             </p>
         </header>
+        {live}
     }
 }

@@ -20,7 +20,7 @@ pub use desk_bar::{DeskBar, DeskTab};
 mod role_choices;
 mod seat_head;
 
-pub use cards::Cards;
+pub use cards::{Cards, LATEST, Templates, board_words, numbers};
 pub use languages::Languages;
 pub use logo::Logo;
 pub use moment::Moment;

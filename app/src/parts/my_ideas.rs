@@ -12,9 +12,17 @@ use crate::words::{Lang, Room, Seat};
 
 /// The newest first.
 #[component]
-pub fn MyIdeas(lang: Lang, code: Code, ideas: Vec<MyIdea>) -> impl IntoView {
+pub fn MyIdeas(
+    lang: Lang,
+    code: Code,
+    ideas: Vec<MyIdea>,
+    /// More may be written: a live page shows here what is on its way.
+    #[prop(optional)]
+    is_open: bool,
+) -> impl IntoView {
     let words = Seat::of(lang);
-    (!ideas.is_empty()).then(|| {
+    let waiting = is_open.then(|| view! { <OnItsWay lang /> });
+    let list = (!ideas.is_empty()).then(|| {
         let items = ideas
             .into_iter()
             .rev()
@@ -26,7 +34,35 @@ pub fn MyIdeas(lang: Lang, code: Code, ideas: Vec<MyIdea>) -> impl IntoView {
                 <ul class="ideas">{items}</ul>
             </section>
         }
-    })
+    });
+    view! {
+        {waiting}
+        {list}
+    }
+}
+
+/// What was shared and has no receipt yet, with the clock of the phone that keeps it. Empty until
+/// a live page fills it.
+#[component]
+fn OnItsWay(lang: Lang) -> impl IntoView {
+    let words = Seat::of(lang);
+    view! {
+        <ul class="ideas" id="waiting-list" hidden></ul>
+        <template id="waiting">
+            <li>
+                <p dir="auto" data-text=""></p>
+                <p class="receipt-line">
+                    <b class="waits">
+                        <Icon symbol=Symbol::Clock />
+                        " "
+                        {words.waits_for_connection}
+                    </b>
+                    " "
+                    <span>{words.written_at} " " <span data-time=""></span></span>
+                </p>
+            </li>
+        </template>
+    }
 }
 
 #[component]
@@ -42,7 +78,7 @@ fn One(lang: Lang, code: Code, idea: MyIdea) -> impl IntoView {
         }
     });
     view! {
-        <li>
+        <li data-key=format!("mine-{}", idea.id)>
             <p dir="auto">{idea.text.clone()}</p>
             {edit}
             <p class="receipt-line">

@@ -9,6 +9,9 @@ use crate::parts::Logo;
 use crate::ui::{Shape, figure_of};
 use crate::words::{Lang, Room, Seat};
 
+/// Two hours, in milliseconds: no round is counted down from further.
+const LONGEST_COUNTED: i64 = 2 * 60 * 60_000;
+
 /// What the head shows, taken from the views of everybody and of the person.
 pub struct Head {
     lang: Lang,
@@ -33,6 +36,18 @@ impl Head {
             title: view.header.title.clone(),
             at,
         }
+    }
+
+    /// When the time is up, for a live page to count down to.
+    fn ends(&self, state: RunState) -> Option<(i64, Vec<String>)> {
+        let (RunState::Open, Timer::Running { ends }) = (state, self.timer) else {
+            return None;
+        };
+        let words = Room::of(self.lang);
+        let minutes = ends.ms_since(self.at).clamp(0, LONGEST_COUNTED) / 60_000;
+        // 0 stands for the last one.
+        let said = (0..=minutes).map(|n| words.time_left((n * 60_000).max(1)));
+        Some((ends.0, said.collect()))
     }
 
     fn time_left(&self, state: RunState) -> String {
@@ -80,6 +95,16 @@ pub fn SeatHead(head: Head) -> impl IntoView {
         })
         .collect_view();
     let here = head.rounds.iter().find(|round| round.current);
+    let (ends, left) = here
+        .and_then(|round| head.ends(round.state))
+        .map(|(ends, left)| {
+            (
+                ends,
+                serde_json::to_string(&left).expect("words are plain data"),
+            )
+        })
+        .unzip();
+    let up = ends.map(|_| words.time_is_up);
     let (name, aside) = match here {
         Some(round) => (
             format!("{} {}", round.n, words.rounds.of(round.sort)),
@@ -103,7 +128,9 @@ pub fn SeatHead(head: Head) -> impl IntoView {
                 </ol>
                 <p class="round-now">
                     <b dir="auto">{name}</b>
-                    <span>{aside}</span>
+                    <span data-ends=ends data-left=left data-up=up data-now=head.at.0>
+                        {aside}
+                    </span>
                 </p>
             </div>
         </header>

@@ -63,7 +63,7 @@ impl Sent {
 }
 
 /// The option of this id, or what it would have been.
-fn item_of(paper: &Paper, id: Uuid) -> ItemId {
+pub fn item_of(paper: &Paper, id: Uuid) -> ItemId {
     let mut options = paper.scene.options.iter().map(|option| option.item);
     options
         .find(|item| item.uuid() == id)

@@ -5,7 +5,7 @@ use workshop::view::{RoundTab, Sort};
 use workshop::{Place, RunState, Timer};
 
 use super::{Frame, place_name};
-use crate::pages::stage::countdown;
+use crate::pages::stage::{countdown, runs_until};
 use crate::parts::Act;
 use crate::ui::{Icon, Symbol};
 
@@ -83,7 +83,13 @@ fn timer(frame: &Frame, round: &RoundTab) -> Option<impl IntoView + use<>> {
     };
     Some(view! {
         <p class="timer" data-state=state>
-            <time datetime=format!("PT{}S", left / 1000)>{countdown(left)}</time>
+            <time
+                datetime=format!("PT{}S", left / 1000)
+                data-ends=runs_until(frame.view.timer)
+                data-now=frame.at.0
+            >
+                {countdown(left)}
+            </time>
             " "
             {says}
         </p>

@@ -20,7 +20,7 @@ use super::Sheet;
 use crate::pages::errors;
 use crate::visit::SeatVisit;
 
-pub use filling::{Control, Filling, Focus};
+pub use filling::Filling;
 pub use paper::Paper;
 
 /// The vote that the room is in.

@@ -7,9 +7,8 @@ use rooms::Code;
 use workshop::view::{GatherScene, MyIdea, mine};
 use workshop::{Asks, IDEA_CHARS, Refusal, RunState};
 
-use super::{Done, Elsewhere, Sheet, Waiting, Written};
-use crate::islands::CharacterCount;
-use crate::parts::{MyIdeas, fate};
+use super::{Done, Elsewhere, Sheet, Waiting, Written, own};
+use crate::parts::{Cards, LATEST, MyIdeas, fate};
 use crate::times;
 use crate::ui::{Choice, Field, Hidden, Icon, Symbol, TextArea};
 use crate::visit::{Denial, SeatVisit};
@@ -32,15 +31,30 @@ pub async fn show(
     let sheet = Sheet::new(visit, &heading).status(written.status());
     match scene.state {
         RunState::Open => {
+            let wall = scene.wall.clone().map(|mut cards| {
+                cards.reverse();
+                cards.truncate(LATEST);
+                cards
+            });
+            let roles = visit.now.setup.roles.clone();
+            let own = own(visit);
             sheet
-                .with_island()
                 .render(move || {
+                    let latest = wall.map(|cards| {
+                        view! {
+                            <section class="section" id="latest" aria-labelledby="latest-heading">
+                                <h2 id="latest-heading">{words.latest}</h2>
+                                <Cards lang roles cards mine=own board="latest" />
+                            </section>
+                        }
+                    });
                     view! {
                         <main id="main">
                             <Notice lang denial=written.denial.clone() late=written.came_late() />
                             <h1 dir="auto">{heading}</h1>
                             <Form lang code scene written ideas=ideas.clone() />
-                            <MyIdeas lang code ideas />
+                            <MyIdeas lang code ideas is_open=true />
+                            {latest}
                             <Elsewhere lang code anew=true />
                         </main>
                     }
@@ -160,17 +174,19 @@ fn Form(
     };
     let receipt = receipt(lang, &written, &ideas);
     view! {
-        <form class="stack" method="post" action=format!("/w/{code}/ideas")>
+        <form
+            class="stack"
+            id="write"
+            method="post"
+            action=format!("/w/{code}/ideas")
+            data-keeps=""
+            data-draft="idea"
+        >
             <Hidden name="wish" value=written.wish.to_string() />
             <Hidden name="round" value=scene.round.to_string() />
             <TextArea id="text" name="text" label hint value=written.text error rows=3 required=true>
-                <p class="count">
-                    <CharacterCount
-                        field="text".into()
-                        limit=IDEA_CHARS
-                        most=(words.at_most)(IDEA_CHARS)
-                        of=words.count_of.into()
-                    />
+                <p class="count" data-count="text" data-limit=IDEA_CHARS data-of=words.count_of>
+                    {(words.at_most)(IDEA_CHARS)}
                 </p>
                 {example}
                 <p class="hint">{words.no_names}</p>

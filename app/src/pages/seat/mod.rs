@@ -21,7 +21,7 @@ use workshop::view::{Card, Scene, ThemeCard, mine, seats};
 use workshop::{IdeaId, Role, RunState};
 
 use crate::pages::door;
-use crate::parts::Cards;
+use crate::parts::{Cards, Templates, board_words, numbers};
 use crate::ui::{Icon, Symbol};
 use crate::visit::{SeatVisit, Visit};
 use crate::words::{Lang, Seat};
@@ -97,16 +97,19 @@ fn Themes(
     let words = Seat::of(lang);
     let none = themes
         .is_empty()
-        .then(|| view! { <p class="soft">{words.no_themes}</p> });
-    let loose = (!loose.is_empty()).then(|| (words.no_theme_yet.to_owned(), loose));
+        .then(|| view! { <p class="soft no-themes">{words.no_themes}</p> });
+    let everything = themes.iter().flat_map(|theme| &theme.cards).chain(&loose);
+    let own = numbers(&everything.cloned().collect::<Vec<_>>(), &mine);
+    let templates = roles.clone();
+    let loose = (!loose.is_empty()).then(|| (0, words.no_theme_yet.to_owned(), loose));
     let sections = themes
         .into_iter()
-        .map(|theme| (theme.title, theme.cards))
+        .map(|theme| (theme.number, theme.title, theme.cards))
         .chain(loose)
-        .map(|(title, cards)| {
+        .map(|(number, title, cards)| {
             let (roles, mine) = (roles.clone(), mine.clone());
             view! {
-                <section class="section">
+                <section class="section" data-key=format!("T-{number}")>
                     <h2 dir="auto">{title}</h2>
                     <Cards lang roles cards mine />
                 </section>
@@ -115,7 +118,10 @@ fn Themes(
         .collect_view();
     view! {
         {none}
-        {sections}
+        <div data-board="themes" data-words=board_words(lang) data-mine=own>
+            {sections}
+        </div>
+        <Templates lang roles=templates />
     }
 }
 

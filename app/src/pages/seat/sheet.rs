@@ -5,9 +5,12 @@ use axum::response::Response;
 use leptos::prelude::*;
 use workshop::view::{mine, seats};
 
+use crate::islands::{Live, Who};
+use crate::live::mark;
 use crate::parts::{Head, Languages, SeatHead};
 use crate::rendering::{Family, Page};
 use crate::visit::SeatVisit;
+use crate::words::LiveSaid;
 
 /// How often a page that only waits looks again by itself.
 const LOOK_AGAIN: u32 = 10;
@@ -23,7 +26,9 @@ impl<'a> Sheet<'a> {
         let title = format!("{title} · {}", visit.now.setup.title);
         Sheet {
             visit,
-            page: Page::new(title, Family::Phone),
+            page: Page::new(title, Family::Phone)
+                .with_island()
+                .sheet(mark(&workshop::view::sheet(&visit.now))),
             address: format!("/w/{}", visit.code()),
         }
     }
@@ -45,11 +50,6 @@ impl<'a> Sheet<'a> {
         self
     }
 
-    pub fn with_island(mut self) -> Self {
-        self.page = self.page.with_island();
-        self
-    }
-
     /// `content` brings the `<main>`.
     pub async fn render<V>(self, content: impl FnOnce() -> V + Send + 'static) -> Response
     where
@@ -64,6 +64,7 @@ impl<'a> Sheet<'a> {
             .render(&visit.reader, move || {
                 view! {
                     <SeatHead head />
+                    <Live who=Who::Seat said=LiveSaid::of(lang, Who::Seat) />
                     {content()}
                     <Languages lang to=address />
                 }

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::picture::Picture;
+use crate::islands::{Live, Who};
 use crate::parts::Qr;
 use crate::ui::{Figure, Shape};
+use crate::words::LiveSaid;
 
 /// A line of the ledger.
 pub struct Line {
@@ -51,6 +53,7 @@ pub fn band(picture: &Picture, ledger: Vec<Line>) -> impl IntoView + use<> {
             <p class="band-address">
                 <bdi>{picture.host.clone()}</bdi>
             </p>
+            {live(picture)}
             {(!ledger.is_empty()).then(|| lines(ledger))}
         </aside>
     }
@@ -72,8 +75,15 @@ pub fn door(picture: &Picture) -> impl IntoView + use<> {
                 <bdi>{picture.code.clone()}</bdi>
             </p>
             <p class="band-promise">{words.no_account}</p>
+            {live(picture)}
         </aside>
     }
+}
+
+/// Keeps the stage live, and says so when it cannot.
+fn live(picture: &Picture) -> impl IntoView + use<> {
+    let said = LiveSaid::of(picture.lang, Who::Stage);
+    view! { <Live who=Who::Stage said /> }
 }
 
 fn qr(picture: &Picture) -> impl IntoView + use<> {

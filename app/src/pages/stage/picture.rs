@@ -105,14 +105,27 @@ fn timer(picture: &Picture) -> Option<AnyView> {
         }
     });
     let seconds = left_seconds(left);
+    let ends = runs_until(picture.view.timer);
+    let now = picture.now.0;
     Some(
         view! {
             <p class="fact">
-                {paused} <time datetime=format!("PT{seconds}S")>{countdown(left)}</time>
+                {paused}
+                <time datetime=format!("PT{seconds}S") data-ends=ends data-now=now>
+                    {countdown(left)}
+                </time>
             </p>
         }
         .into_any(),
     )
+}
+
+/// When a running timer ends, for a live page to count down to.
+pub fn runs_until(timer: Timer) -> Option<i64> {
+    match timer {
+        Timer::Running { ends } => Some(ends.0),
+        Timer::Off | Timer::Paused { .. } => None,
+    }
 }
 
 /// `6:40`, or `1:06:40` from an hour on.

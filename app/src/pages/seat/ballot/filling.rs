@@ -7,6 +7,7 @@ use workshop::view::OptionCard;
 use workshop::{Ballot, BallotRule, ItemId};
 
 use super::{Paper, approve, judge, rank};
+use crate::ballots::Focus;
 use crate::times;
 use crate::ui::{Hidden, Icon, Symbol};
 use crate::visit::{Denial, fresh_wish};
@@ -19,21 +20,6 @@ pub struct Filling {
     pub ballot: Option<Ballot>,
     pub denial: Option<Denial>,
     pub focus: Option<Focus>,
-}
-
-/// The button that a person is likely to want next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Focus {
-    pub item: ItemId,
-    pub on: Control,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Control {
-    Up,
-    Down,
-    Out,
-    Add,
 }
 
 impl Filling {
@@ -70,7 +56,14 @@ pub fn form(paper: Paper, filling: Filling) -> impl IntoView {
             {why}
             <h1 dir="auto">{paper.heading.clone()}</h1>
             <p>{how} " " {words.secret}</p>
-            <form method="post" action=paper.address()>
+            <form
+                id="ballot"
+                method="post"
+                action=paper.address()
+                data-keeps=""
+                data-draft=format!("ballot-{}", paper.scene.round)
+                data-most=paper.most()
+            >
                 <Hidden name="wish" value=fresh_wish().to_string() />
                 {body}
                 <div class="dock">

@@ -1,12 +1,14 @@
-//! Pick up to k and put them in order: the picks in a frame, the others below. Every arrow is a
-//! button that sends the whole ballot and has it come back with one thing moved.
+//! Pick up to k and put them in order: the picks in a frame, the others below. Without script every
+//! arrow is a button that sends the whole ballot and has it come back with one thing moved; a live
+//! page moves things itself (`browser/ranking.rs`), with the words and the template given here.
 
 use leptos::prelude::*;
 use workshop::ItemId;
 use workshop::view::OptionCard;
 
 use super::Paper;
-use super::filling::{Control, Focus, inside};
+use super::filling::inside;
+use crate::ballots::{Control, Focus};
 use crate::ui::{Hidden, Icon, Symbol};
 use crate::words::{BallotWords, Lang, Room};
 
@@ -18,33 +20,20 @@ pub fn picks(paper: &Paper, picked: &[ItemId], focus: Option<Focus>) -> impl Int
         .iter()
         .filter_map(|item| paper.option(*item))
         .collect();
-    let others: Vec<&OptionCard> = paper
-        .scene
-        .options
-        .iter()
-        .filter(|option| picked.iter().all(|picked| picked.item != option.item))
-        .collect();
     let (count, is_full) = (picked.len(), picked.len() >= most);
     let rows = picked
         .iter()
         .enumerate()
-        .map(|(n, option)| row(lang, option, n, count, focus))
+        .map(|(n, option)| {
+            let id = option.item.uuid().to_string();
+            row(lang, &id, &option.text, n, count, focus)
+        })
         .collect_view();
-    let vacant = (!is_full).then(|| {
-        let invitation = if count == 0 {
-            words.pick_the_first
-        } else {
-            words.pick_one_more
-        };
-        view! {
-            <li class="vacant">
-                <span class="place" aria-hidden="true">
-                    {count + 1}
-                </span>
-                <span class="pick-text">{invitation}</span>
-            </li>
-        }
-    });
+    let invitation = if count == 0 {
+        words.pick_the_first
+    } else {
+        words.pick_one_more
+    };
     let too_many = (count > most).then(|| {
         view! {
             <p class="error">
@@ -53,38 +42,85 @@ pub fn picks(paper: &Paper, picked: &[ItemId], focus: Option<Focus>) -> impl Int
             </p>
         }
     });
+    let others = paper
+        .scene
+        .options
+        .iter()
+        .map(|option| {
+            let is_picked = picked.iter().any(|picked| picked.item == option.item);
+            other(lang, option, is_picked, is_full, focus)
+        })
+        .collect_view();
     let aside = if is_full { words.full } else { words.shuffled };
-    let rest = (!others.is_empty()).then(|| {
-        let rows = others
-            .into_iter()
-            .map(|option| other(lang, option, is_full, focus))
-            .collect_view();
-        view! {
-            <section class="section" aria-labelledby="others">
-                <div class="ballot-head">
-                    <h2 id="others">{words.others}</h2>
-                    <span>{aside}</span>
-                </div>
-                <ul class="pool">{rows}</ul>
-            </section>
-        }
-    });
+    let said = Said::of(lang, most);
     view! {
         <section class="section" aria-labelledby="picks">
             <div class="ballot-head">
                 <h2 id="picks">{words.picks}</h2>
-                <span>{(words.of)(count, most)}</span>
+                <span data-picked="">{(words.of)(count, most)}</span>
             </div>
             {too_many}
-            <ol class="picks">{rows} {vacant}</ol>
+            <ol class="picks" data-words="" data-places=said.places data-moves=said.moves data-of=said.of>
+                {rows}
+                <li
+                    class="vacant"
+                    hidden=is_full
+                    data-first=words.pick_the_first
+                    data-more=words.pick_one_more
+                >
+                    <span class="place" aria-hidden="true">
+                        {count + 1}
+                    </span>
+                    <span class="pick-text">{invitation}</span>
+                </li>
+            </ol>
+            <p class="unseen" role="status" data-said=""></p>
+            <template data-pick="">{row(lang, "", "", 0, 1, None)}</template>
         </section>
-        {rest}
+        <section class="section" aria-labelledby="others">
+            <div class="ballot-head">
+                <h2 id="others">{words.others}</h2>
+                <span data-full=words.full data-shuffled=words.shuffled>
+                    {aside}
+                </span>
+            </div>
+            <ul class="pool">{others}</ul>
+        </section>
+    }
+}
+
+/// What a live page says for itself, as JSON lists.
+struct Said {
+    places: String,
+    /// Up, down, out; with `{place}` and `{text}` in them.
+    moves: String,
+    /// For no picks, for one, and so on.
+    of: String,
+}
+
+impl Said {
+    fn of(lang: Lang, most: usize) -> Self {
+        let words = BallotWords::of(lang);
+        let place = Room::of(lang).place;
+        let all = u32::try_from(most).unwrap_or(u32::MAX);
+        let moves = [
+            (words.up)("{place}", "{text}"),
+            (words.down)("{place}", "{text}"),
+            (words.out)("{text}"),
+        ];
+        let json = |list: Vec<String>| serde_json::to_string(&list).expect("words are plain data");
+        Said {
+            places: json((1..=all).map(place).collect()),
+            moves: json(moves.into()),
+            of: json((0..=most).map(|n| (words.of)(n, most)).collect()),
+        }
     }
 }
 
 fn row(
     lang: Lang,
-    option: &OptionCard,
+    id: &str,
+    text: &str,
     n: usize,
     count: usize,
     focus: Option<Focus>,
@@ -93,15 +129,9 @@ fn row(
     let place = (Room::of(lang).place)(u32::try_from(n + 1).unwrap_or(u32::MAX));
     let (is_first, is_last) = (n == 0, n + 1 == count);
     let focused = focus
-        .filter(|focus| focus.item == option.item)
-        .map(|focus| match focus.on {
-            Control::Up if is_first && is_last => Control::Out,
-            Control::Down if is_first && is_last => Control::Out,
-            Control::Up if is_first => Control::Down,
-            Control::Down if is_last => Control::Up,
-            control => control,
-        });
-    let id = option.item.uuid().to_string();
+        .filter(|focus| focus.item.to_string() == id)
+        .map(|focus| focus.on_row(n, count));
+    let id = id.to_owned();
     let button = |control: Control, key: &str, symbol: Symbol, label: String, idle: bool| {
         view! {
             <button
@@ -115,18 +145,17 @@ fn row(
             </button>
         }
     };
-    let text = option.text.as_str();
     let up = (words.up)(&place, text);
     let down = (words.down)(&place, text);
     let out = (words.out)(text);
     view! {
-        <li>
+        <li data-key=format!("pick-{id}")>
             <Hidden name="pick" value=id.clone() />
             <span class="place" aria-hidden="true">
                 {n + 1}
             </span>
             <span class="pick-text" dir="auto">
-                {option.text.clone()}
+                {text.to_owned()}
             </span>
             <span class="moves">
                 {button(Control::Up, "up", Symbol::Up, up, is_first)}
@@ -137,39 +166,33 @@ fn row(
     }
 }
 
-/// Something that is not picked. With the ballot full there is nothing to press, and the heading
-/// says why.
+/// Something to pick; out of sight while it is picked. With the ballot full there is nothing to
+/// press, and the heading says why.
 fn other(
     lang: Lang,
     option: &OptionCard,
+    is_picked: bool,
     is_full: bool,
     focus: Option<Focus>,
 ) -> impl IntoView + use<> {
-    let focused = focus
-        == Some(Focus {
-            item: option.item,
-            on: Control::Add,
-        });
-    let add = (!is_full).then(|| {
-        view! {
-            <button
-                class="button square"
-                name="move"
-                value=format!("in-{}", option.item.uuid())
-                aria-label=(BallotWords::of(lang).add)(&option.text)
-                autofocus=focused
-            >
-                <Icon symbol=Symbol::Plus />
-            </button>
-        }
-    });
+    let id = option.item.uuid();
+    let focused = focus.is_some_and(|focus| focus.item == id && focus.on == Control::Add);
     view! {
-        <li>
+        <li data-key=format!("pool-{id}") hidden=is_picked>
             <div>
                 <p dir="auto">{option.text.clone()}</p>
                 {inside(lang, option)}
             </div>
-            {add}
+            <button
+                class="button square"
+                name="move"
+                value=format!("in-{id}")
+                aria-label=(BallotWords::of(lang).add)(&option.text)
+                autofocus=focused
+                hidden=is_full
+            >
+                <Icon symbol=Symbol::Plus />
+            </button>
         </li>
     }
 }

@@ -1,12 +1,39 @@
 //! Moving one thing on a ballot that ranks: up, down, out and in; and where a person's attention
-//! goes next.
+//! goes next. The same moves on the server, for those without script, and in the browser.
 
 use std::str::FromStr;
 
 use uuid::Uuid;
-use workshop::{ItemId, Refusal};
+use workshop::Refusal;
 
-use crate::pages::seat::ballot::{Control, Focus};
+/// The button that a person is likely to want next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Focus {
+    pub item: Uuid,
+    pub on: Control,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Control {
+    Up,
+    Down,
+    Out,
+    Add,
+}
+
+impl Focus {
+    /// The button in a row at this place, from 0, of so many: at the ends one of the arrows leads
+    /// nowhere.
+    pub fn on_row(self, place: usize, of: usize) -> Control {
+        let (is_first, is_last) = (place == 0, place + 1 == of);
+        match self.on {
+            Control::Up | Control::Down if is_first && is_last => Control::Out,
+            Control::Up if is_first => Control::Down,
+            Control::Down if is_last => Control::Up,
+            control => control,
+        }
+    }
+}
 
 /// As a button carries it: `up-…`, `down-…`, `out-…`, `in-…`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,15 +63,19 @@ impl FromStr for Move {
 }
 
 impl Move {
+    pub fn id(self) -> Uuid {
+        self.id
+    }
+
     /// `options` are in the order of the page, and at most `most` of them may be picked. A move
     /// that leads nowhere (up from the first place) changes nothing and is no error.
     pub fn make(
         self,
-        picks: &mut Vec<ItemId>,
-        options: &[ItemId],
+        picks: &mut Vec<Uuid>,
+        options: &[Uuid],
         most: usize,
     ) -> Result<Option<Focus>, Refusal> {
-        let at = picks.iter().position(|item| item.uuid() == self.id);
+        let at = picks.iter().position(|item| *item == self.id);
         match (self.control, at) {
             (Control::Up, Some(n)) => {
                 picks.swap(n, n.saturating_sub(1));
@@ -73,13 +104,13 @@ impl Move {
     /// one looks at the order.
     fn add(
         self,
-        picks: &mut Vec<ItemId>,
-        options: &[ItemId],
+        picks: &mut Vec<Uuid>,
+        options: &[Uuid],
         most: usize,
     ) -> Result<Option<Focus>, Refusal> {
         let n = options
             .iter()
-            .position(|item| item.uuid() == self.id)
+            .position(|item| *item == self.id)
             .ok_or(Refusal::NotAnOption)?;
         if picks.len() >= most {
             let max = u8::try_from(most).unwrap_or(u8::MAX);
@@ -98,21 +129,20 @@ impl Move {
     }
 }
 
-fn focus(item: Option<&ItemId>, on: Control) -> Option<Focus> {
+fn focus(item: Option<&Uuid>, on: Control) -> Option<Focus> {
     item.map(|item| Focus { item: *item, on })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use workshop::IdeaId;
 
-    fn item(n: u128) -> ItemId {
-        ItemId::Idea(IdeaId(Uuid::from_u128(n)))
+    fn item(n: u128) -> Uuid {
+        Uuid::from_u128(n)
     }
 
-    fn make(wanted: &str, n: u128, picks: &mut Vec<ItemId>) -> Result<Option<Focus>, Refusal> {
-        let options: Vec<ItemId> = (1..=6).map(item).collect();
+    fn make(wanted: &str, n: u128, picks: &mut Vec<Uuid>) -> Result<Option<Focus>, Refusal> {
+        let options: Vec<Uuid> = (1..=6).map(item).collect();
         let value = format!("{wanted}-{}", Uuid::from_u128(n));
         value
             .parse::<Move>()

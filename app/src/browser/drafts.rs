@@ -1,0 +1,109 @@
+//! Half-done writing, kept on the phone while it is being done: a reload, a flat battery or a
+//! round that closes takes nothing away. Forms that say `data-draft="name"` are kept under it.
+
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, FormData, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement};
+
+use super::dom::{all, all_in, find_in};
+use super::{ranking, store};
+
+/// Fields that are of one page only.
+const NOT_KEPT: [&str; 2] = ["wish", "round"];
+
+fn key(form: &Element) -> Option<String> {
+    Some(format!("draft:{}", form.get_attribute("data-draft")?))
+}
+
+/// What a person has in the form, as pairs; the empty ones left out.
+fn fields(form: &HtmlFormElement) -> Vec<(String, String)> {
+    let Ok(data) = FormData::new_with_form(form) else {
+        return Vec::new();
+    };
+    super::forms::entries(&data)
+        .into_iter()
+        .filter(|(name, value)| !NOT_KEPT.contains(&name.as_str()) && !value.is_empty())
+        .collect()
+}
+
+/// Something in this form has changed.
+pub fn keep(form: &HtmlFormElement) {
+    let Some(key) = key(form) else { return };
+    if is_worth_keeping(form) {
+        let fields = fields(form);
+        if let Ok(text) = serde_json::to_string(&fields) {
+            store::keep(&key, &text);
+        }
+    } else {
+        store::forget(&key);
+    }
+}
+
+/// Whether there is anything in it that the server does not have.
+pub fn is_worth_keeping(form: &HtmlFormElement) -> bool {
+    let areas = all_in(form, "textarea");
+    if areas.is_empty() {
+        return !fields(form).is_empty();
+    }
+    areas.iter().any(|area| {
+        area.dyn_ref::<HtmlTextAreaElement>().is_some_and(|area| {
+            !area.value().trim().is_empty() && Some(area.value()) != area.default_value().ok()
+        })
+    })
+}
+
+/// It is on its way, or was given up.
+pub fn drop(form: &Element) {
+    if let Some(key) = key(form) {
+        store::forget(&key);
+    }
+}
+
+/// The writing that is kept under this name, to be shown where its form is not.
+pub fn text(name: &str) -> Option<String> {
+    let fields: Vec<(String, String)> =
+        serde_json::from_str(&store::kept(&format!("draft:{name}"))?).ok()?;
+    let text = fields.into_iter().find(|(name, _)| name == "text")?.1;
+    Some(text).filter(|text| !text.trim().is_empty())
+}
+
+/// Puts what was kept into the forms of a page, where they are empty. True when something was.
+pub fn offer() -> bool {
+    let mut offered = false;
+    for form in all("form[data-draft]") {
+        let Some(fields) = key(&form).and_then(|key| store::kept(&key)) else {
+            continue;
+        };
+        let Ok(fields) = serde_json::from_str::<Vec<(String, String)>>(&fields) else {
+            continue;
+        };
+        offered |= fill(&form, &fields);
+    }
+    offered
+}
+
+fn fill(form: &Element, fields: &[(String, String)]) -> bool {
+    let mut filled = false;
+    if ranking::is_empty(form) {
+        let picks = fields.iter().filter(|(name, _)| name == "pick");
+        filled |= ranking::pick_all(form, picks.map(|(_, id)| id.as_str()));
+    }
+    for (name, value) in fields {
+        if let Some(area) = find_in(form, &format!("textarea[name={name:?}]"))
+            && let Some(area) = area.dyn_ref::<HtmlTextAreaElement>()
+            && area.value().is_empty()
+        {
+            area.set_value(value);
+            filled = true;
+        }
+        let choice = format!("input[name={name:?}][value={value:?}]");
+        if let Some(choice) = find_in(form, &choice)
+            && let Some(choice) = choice.dyn_ref::<HtmlInputElement>()
+            && matches!(choice.type_().as_str(), "radio" | "checkbox")
+            && !choice.checked()
+        {
+            choice.set_checked(true);
+            filled = true;
+        }
+    }
+    filled
+}

@@ -1,0 +1,228 @@
+//! What this phone has to say and the server has not confirmed: kept in the browser's storage,
+//! sent in order and once each. Every wish carries its id, so trying again is harmless.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use leptos::wasm_bindgen::JsCast;
+use serde::{Deserialize, Serialize};
+use web_sys::{Element, HtmlTextAreaElement};
+
+use super::dom::{document, find, find_in, from_template, say_in, set};
+use super::forms::{self, Sent};
+use super::morph::OWN;
+use super::net::{self, Answer, any_below, sleep};
+use super::{Page, drafts, store};
+
+const BOX: &str = "outbox";
+/// Between two tries while there is no answer, in milliseconds.
+const FIRST_PAUSE: u32 = 1_500;
+const LONGEST_PAUSE: u32 = 15_000;
+
+#[derive(Clone, Serialize, Deserialize)]
+struct Letter {
+    action: String,
+    body: String,
+    /// What it says, to be shown while it waits; empty for a ballot.
+    text: String,
+    /// When it was written, on this phone's clock, in milliseconds since 1970.
+    at: f64,
+}
+
+#[derive(Default)]
+pub struct Outbox {
+    letters: RefCell<Vec<Letter>>,
+    is_sending: Cell<bool>,
+    /// When the last answer came.
+    last: Cell<f64>,
+    /// Counts pauses, so that a new connection can cut one short.
+    turn: Cell<u32>,
+}
+
+impl Outbox {
+    pub fn is_empty(&self) -> bool {
+        self.letters.borrow().is_empty()
+    }
+
+    /// Whether what the server now says of this person is most likely of their own doing.
+    pub fn is_busy(&self) -> bool {
+        self.is_sending.get() || js_sys::Date::now() - self.last.get() < 800.0
+    }
+
+    fn keep(&self) {
+        let letters = self.letters.borrow();
+        match serde_json::to_string(&*letters) {
+            Ok(text) if !letters.is_empty() => store::keep(BOX, &text),
+            _ => store::forget(BOX),
+        }
+    }
+}
+
+/// Takes up what an earlier page left behind.
+pub fn open(page: &Rc<Page>) {
+    if let Some(letters) = store::kept(BOX).and_then(|text| serde_json::from_str(&text).ok()) {
+        *page.outbox.letters.borrow_mut() = letters;
+    }
+    show(page);
+    send(page);
+}
+
+/// Something to send. The form is free for the next one at once.
+pub fn put(page: &Rc<Page>, sent: Sent) {
+    let area = find_in(&sent.form, "textarea")
+        .and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
+    let text = area
+        .as_ref()
+        .map_or_else(String::new, HtmlTextAreaElement::value);
+    let is_refillable = area.is_some();
+    if is_refillable && text.trim().is_empty() {
+        // The browser's own words for a field that must be filled in.
+        sent.form.report_validity();
+        return;
+    }
+    page.outbox.letters.borrow_mut().push(Letter {
+        action: sent.action,
+        body: sent.body,
+        text,
+        at: js_sys::Date::now(),
+    });
+    page.outbox.keep();
+    drafts::drop(&sent.form);
+    if is_refillable {
+        sent.form.reset();
+        if let Some(area) = area {
+            // Also what the server had put there, after a refusal.
+            area.set_value("");
+        }
+        forms::renew_wish(&sent.form);
+        super::count::look();
+    } else if let Some(button) = &sent.button {
+        set(button, "aria-busy", Some("true"));
+    }
+    show(page);
+    page.outbox.turn.set(page.outbox.turn.get() + 1);
+    send(page);
+}
+
+/// There is a connection (again).
+pub fn hurry(page: &Rc<Page>) {
+    page.outbox.turn.set(page.outbox.turn.get() + 1);
+    send(page);
+}
+
+fn send(page: &Rc<Page>) {
+    if page.outbox.is_empty() || page.outbox.is_sending.replace(true) {
+        return;
+    }
+    let page = page.clone();
+    leptos::task::spawn_local(async move {
+        let mut pause = FIRST_PAUSE;
+        loop {
+            let Some(letter) = page.outbox.letters.borrow().first().cloned() else {
+                break;
+            };
+            match net::post(&letter.action, &letter.body).await {
+                Ok(answer) if is_final(&answer) => {
+                    pause = FIRST_PAUSE;
+                    page.outbox.letters.borrow_mut().remove(0);
+                    page.outbox.keep();
+                    page.outbox.last.set(js_sys::Date::now());
+                    arrived(&page, &letter, answer);
+                }
+                answer => {
+                    let busy = answer.ok().and_then(|answer| answer.retry_after);
+                    show(&page);
+                    let ms = busy.map_or(pause, |seconds| seconds.saturating_mul(1_000));
+                    wait(&page, ms / 2 + any_below(ms.max(2))).await;
+                    pause = (pause * 2).min(LONGEST_PAUSE);
+                }
+            }
+        }
+        page.outbox.is_sending.set(false);
+        show(&page);
+    });
+}
+
+/// The server has made up its mind; in every other case the same letter goes out again.
+fn is_final(answer: &Answer) -> bool {
+    answer.status < 500 && answer.status != 408 && answer.status != 429
+}
+
+async fn wait(page: &Page, ms: u32) {
+    let turn = page.outbox.turn.get();
+    let mut waited = 0;
+    while waited < ms && page.outbox.turn.get() == turn {
+        sleep(250).await;
+        waited += 250;
+    }
+}
+
+fn arrived(page: &Rc<Page>, letter: &Letter, answer: Answer) {
+    let is_taken = answer.status < 400;
+    let typed = find("form[data-keeps] textarea").and_then(|area| {
+        let area: HtmlTextAreaElement = area.dyn_into().ok()?;
+        Some(!area.value().trim().is_empty())
+    });
+    if !is_taken && !letter.text.is_empty() && typed == Some(true) {
+        // There is something else in the field by now: say it beside the field.
+        page.refuse(&letter.text, &answer);
+        return;
+    }
+    // The last answer says it all; and a page that is about something else finds out by itself.
+    if !is_taken || page.outbox.is_empty() {
+        let is_here = find(&format!("form[action={:?}]", letter.action)).is_some();
+        if is_here {
+            page.show(answer);
+        } else {
+            page.refresh();
+        }
+    }
+}
+
+/// What waits, above the person's own ideas: from `<template id="waiting">` into
+/// `<ul id="waiting-list">`. Ballots have one line of their own.
+pub fn show(page: &Page) {
+    for old in super::dom::all("[data-waiting]") {
+        old.remove();
+    }
+    let letters = page.outbox.letters.borrow();
+    let ballots = letters
+        .iter()
+        .filter(|letter| letter.text.is_empty())
+        .count();
+    page.ballot_waits(ballots > 0 && page.is_lost());
+    let (Some(template), Some(list)) = (find("#waiting"), find("#waiting-list")) else {
+        return;
+    };
+    let written: Vec<&Letter> = letters.iter().filter(|l| !l.text.is_empty()).collect();
+    set(&list, "hidden", written.is_empty().then_some(""));
+    for letter in written.into_iter().rev() {
+        if let Some(item) = line(&template, letter) {
+            let _ = list.append_child(&item);
+        }
+    }
+}
+
+fn line(template: &Element, letter: &Letter) -> Option<Element> {
+    let item = from_template(template)?;
+    set(&item, OWN, Some(""));
+    set(&item, "data-waiting", Some(""));
+    say_in(&item, "[data-text]", &letter.text);
+    let at = js_sys::Date::new(&letter.at.into());
+    let lang = document().document_element()?.get_attribute("lang")?;
+    let clock = at.to_locale_time_string_with_options(&lang, &clock_format());
+    say_in(&item, "[data-time]", &String::from(clock));
+    Some(item)
+}
+
+fn clock_format() -> js_sys::Object {
+    let options = js_sys::Object::new();
+    for (name, value) in [
+        ("hour", "2-digit"),
+        ("minute", "2-digit"),
+        ("hourCycle", "h23"),
+    ] {
+        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    }
+    options
+}

@@ -1,0 +1,226 @@
+//! Picking and ordering without asking the server: the same moves, decided by the same rules
+//! ([`crate::ballots::Move`]), on the list that the server drew.
+
+use leptos::wasm_bindgen::JsCast;
+use uuid::Uuid;
+use web_sys::{Element, HtmlButtonElement, SubmitEvent};
+
+use super::dom::{all_in, find_in, focus, from_template, say_in, set};
+use crate::ballots::{Control, Focus, Move};
+
+/// Takes a press of an arrow, × or +. True when it was one, so nothing is sent.
+pub fn pressed(event: &SubmitEvent) -> bool {
+    let Some(button) = event.submitter() else {
+        return false;
+    };
+    let Some(button) = button.dyn_ref::<HtmlButtonElement>() else {
+        return false;
+    };
+    if button.name() != "move" {
+        return false;
+    }
+    let Some(form) = button.closest("form[data-most]").ok().flatten() else {
+        return false;
+    };
+    let Ok(wanted) = button.value().parse::<Move>() else {
+        return false;
+    };
+    event.prevent_default();
+    let mut picks = picks(&form);
+    let options = options(&form);
+    // A full ballot has no + to press; if one is pressed all the same, nothing happens.
+    if let Ok(next) = wanted.make(&mut picks, &options, most(&form)) {
+        draw(&form, &picks);
+        say(&form, &wanted, &picks);
+        if let Some(next) = next {
+            go_to(&form, next, picks.len());
+        }
+    }
+    true
+}
+
+pub fn is_empty(form: &Element) -> bool {
+    find_in(form, "ol.picks[data-words]").is_some() && picks(form).is_empty()
+}
+
+/// Picks these, in this order, as far as they are there. True when any is.
+pub fn pick_all<'a>(form: &Element, ids: impl Iterator<Item = &'a str>) -> bool {
+    let options = options(form);
+    let mut picks: Vec<Uuid> = ids
+        .filter_map(|id| id.parse().ok())
+        .filter(|id| options.contains(id))
+        .collect();
+    picks.truncate(most(form));
+    if picks.is_empty() {
+        return false;
+    }
+    draw(form, &picks);
+    true
+}
+
+/// Puts one pick at another place, as dragging does.
+pub fn move_to(form: &Element, from: usize, to: usize) {
+    let mut picks = picks(form);
+    if from < picks.len() && to < picks.len() && from != to {
+        let moved = picks.remove(from);
+        picks.insert(to, moved);
+        draw(form, &picks);
+    }
+}
+
+pub fn rows(form: &Element) -> Vec<Element> {
+    all_in(form, "ol.picks > li[data-key]")
+}
+
+fn id_of(row: &Element) -> Option<Uuid> {
+    row.get_attribute("data-key")?
+        .strip_prefix("pick-")?
+        .parse()
+        .ok()
+}
+
+fn picks(form: &Element) -> Vec<Uuid> {
+    rows(form).iter().filter_map(id_of).collect()
+}
+
+/// Everything on the ballot in the order of this phone; what is picked is there too, out of sight.
+fn options(form: &Element) -> Vec<Uuid> {
+    all_in(form, "ul.pool > li[data-key]")
+        .iter()
+        .filter_map(|row| {
+            row.get_attribute("data-key")?
+                .strip_prefix("pool-")?
+                .parse()
+                .ok()
+        })
+        .collect()
+}
+
+fn most(form: &Element) -> usize {
+    form.get_attribute("data-most")
+        .and_then(|most| most.parse().ok())
+        .unwrap_or(0)
+}
+
+fn draw(form: &Element, picks: &[Uuid]) {
+    let Some(list) = find_in(form, "ol.picks") else {
+        return;
+    };
+    let vacant = find_in(&list, ".vacant");
+    for row in rows(form) {
+        if !id_of(&row).is_some_and(|id| picks.contains(&id)) {
+            row.remove();
+        }
+    }
+    for (n, id) in picks.iter().enumerate() {
+        let Some(row) =
+            find_in(&list, &format!("[data-key='pick-{id}']")).or_else(|| new_row(form, *id))
+        else {
+            continue;
+        };
+        let here = list.children().item(u32::try_from(n).unwrap_or(u32::MAX));
+        if here.as_ref() != Some(&row) {
+            let _ = list.insert_before(&row, here.as_ref().map(AsRef::as_ref));
+        }
+        number(form, &row, n, picks.len());
+    }
+    let is_full = picks.len() >= most(form);
+    if let Some(vacant) = vacant {
+        say_in(&vacant, ".place", &(picks.len() + 1).to_string());
+        let which = if picks.is_empty() {
+            "data-first"
+        } else {
+            "data-more"
+        };
+        let invitation = vacant.get_attribute(which).unwrap_or_default();
+        say_in(&vacant, ".pick-text", &invitation);
+        set(&vacant, "hidden", is_full.then_some(""));
+    }
+    for row in all_in(form, "ul.pool > li[data-key]") {
+        let id = row.get_attribute("data-key").unwrap_or_default();
+        let is_picked = picks.iter().any(|pick| id == format!("pool-{pick}"));
+        set(&row, "hidden", is_picked.then_some(""));
+        if let Some(add) = find_in(&row, "button") {
+            set(&add, "hidden", is_full.then_some(""));
+        }
+    }
+    if let Some(counts) = words(form, "of") {
+        let count = counts.get(picks.len()).map_or("", String::as_str);
+        say_in(form, "[data-picked]", count);
+    }
+    if let Some(aside) = find_in(form, "[data-full]") {
+        let which = if is_full {
+            "data-full"
+        } else {
+            "data-shuffled"
+        };
+        aside.set_text_content(aside.get_attribute(which).as_deref());
+    }
+}
+
+/// A row for something that was just picked, from the template of the list.
+fn new_row(form: &Element, id: Uuid) -> Option<Element> {
+    let row = from_template(&find_in(form, "template[data-pick]")?)?;
+    let option = find_in(form, &format!("ul.pool > [data-key='pool-{id}'] p"))?;
+    let text = option.text_content().unwrap_or_default();
+    set(&row, "data-key", Some(&format!("pick-{id}")));
+    set(&find_in(&row, "input")?, "value", Some(&id.to_string()));
+    say_in(&row, ".pick-text", &text);
+    for (button, way) in all_in(&row, "button").iter().zip(["up", "down", "out"]) {
+        set(button, "value", Some(&format!("{way}-{id}")));
+    }
+    Some(row)
+}
+
+/// Its place, and what its arrows say and can do there.
+fn number(form: &Element, row: &Element, n: usize, count: usize) {
+    say_in(row, ".place", &(n + 1).to_string());
+    let text = find_in(row, ".pick-text").and_then(|text| text.text_content());
+    let text = text.unwrap_or_default();
+    let place = words(form, "places").and_then(|places| places.get(n).cloned());
+    let place = place.unwrap_or_default();
+    let patterns = words(form, "moves").unwrap_or_default();
+    let idle = [n == 0, n + 1 == count, false];
+    for ((button, pattern), idle) in all_in(row, "button").iter().zip(&patterns).zip(idle) {
+        let label = pattern.replace("{place}", &place).replace("{text}", &text);
+        set(button, "aria-label", Some(&label));
+        set(button, "aria-disabled", idle.then_some("true"));
+    }
+}
+
+/// Lists of words that the server put on the list of picks, as JSON.
+fn words(form: &Element, name: &str) -> Option<Vec<String>> {
+    let list = find_in(form, "ol.picks")?;
+    serde_json::from_str(&list.get_attribute(&format!("data-{name}"))?).ok()
+}
+
+/// For those who do not see the row move: which place it has now.
+fn say(form: &Element, wanted: &Move, picks: &[Uuid]) {
+    let Some(place) = find_in(form, "[data-said]") else {
+        return;
+    };
+    let said = picks
+        .iter()
+        .position(|id| *id == wanted.id())
+        .and_then(|n| words(form, "places")?.get(n).cloned())
+        .unwrap_or_default();
+    place.set_text_content(Some(&said));
+}
+
+fn go_to(form: &Element, next: Focus, count: usize) {
+    let way = match next.on_row(
+        rows(form)
+            .iter()
+            .position(|row| id_of(row) == Some(next.item))
+            .unwrap_or(0),
+        count,
+    ) {
+        Control::Up => "up",
+        Control::Down => "down",
+        Control::Out => "out",
+        Control::Add => "in",
+    };
+    if let Some(button) = find_in(form, &format!("button[value='{way}-{}']", next.item)) {
+        focus(&button);
+    }
+}

@@ -1,0 +1,31 @@
+//! What this phone keeps, in the browser's storage. Where there is none (some private windows),
+//! everything works until the page is closed.
+
+use web_sys::Storage;
+
+use super::dom::{room, window};
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+fn key(name: &str) -> String {
+    format!("talkoot:{}:{name}", room())
+}
+
+pub fn keep(name: &str, value: &str) {
+    if let Some(storage) = storage() {
+        // A full storage refuses; what is on the page stays there all the same.
+        let _ = storage.set_item(&key(name), value);
+    }
+}
+
+pub fn kept(name: &str) -> Option<String> {
+    storage()?.get_item(&key(name)).ok().flatten()
+}
+
+pub fn forget(name: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(&key(name));
+    }
+}

@@ -1,0 +1,134 @@
+//! What the live island of a page says: how the connection is, and what became of half-done things.
+
+use serde::{Deserialize, Serialize};
+
+use super::Lang;
+use crate::islands::Who;
+
+struct Said {
+    seat: (&'static str, &'static str),
+    stage: (&'static str, &'static str),
+    desk: (&'static str, &'static str),
+    moved_on: &'static str,
+    moved_on_still: &'static str,
+    go_on: &'static str,
+    unfinished: &'static str,
+    unfinished_here: &'static str,
+    fine: &'static str,
+    refused: &'static str,
+    ballot_waits: &'static str,
+    not_sent: &'static str,
+    not_sent_still: &'static str,
+}
+
+/// The same for one page, as it travels with it to the browser.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct LiveSaid {
+    pub lost: String,
+    pub lost_still: String,
+    pub moved_on: String,
+    pub moved_on_still: String,
+    pub go_on: String,
+    pub unfinished: String,
+    pub unfinished_here: String,
+    pub fine: String,
+    pub refused: String,
+    pub ballot_waits: String,
+    pub not_sent: String,
+    pub not_sent_still: String,
+}
+
+impl LiveSaid {
+    pub fn of(lang: Lang, who: Who) -> Self {
+        let said = match lang {
+            Lang::En => &EN,
+            Lang::Fi => &FI,
+            Lang::Sv => &SV,
+        };
+        let (lost, lost_still) = match who {
+            Who::Seat => said.seat,
+            Who::Stage => said.stage,
+            Who::Desk => said.desk,
+        };
+        LiveSaid {
+            lost: lost.into(),
+            lost_still: lost_still.into(),
+            moved_on: said.moved_on.into(),
+            moved_on_still: said.moved_on_still.into(),
+            go_on: said.go_on.into(),
+            unfinished: said.unfinished.into(),
+            unfinished_here: said.unfinished_here.into(),
+            fine: said.fine.into(),
+            refused: said.refused.into(),
+            ballot_waits: said.ballot_waits.into(),
+            not_sent: said.not_sent.into(),
+            not_sent_still: said.not_sent_still.into(),
+        }
+    }
+}
+
+static EN: Said = Said {
+    seat: (
+        "The connection is gone.",
+        "Keep writing. What you share is safe on this phone and goes out when the connection is back.",
+    ),
+    stage: ("Reconnecting.", "Phones still save."),
+    desk: (
+        "The connection is gone.",
+        "The room goes on, and phones keep what people write. What you press here has to wait.",
+    ),
+    moved_on: "The room has moved on.",
+    moved_on_still: "What you are writing is still here, and is kept on this phone.",
+    go_on: "Keep it for later and go on",
+    unfinished: "You began an idea that is not shared. It is kept on this phone:",
+    unfinished_here: "You began this earlier. Nobody has seen it yet.",
+    fine: "Fine",
+    refused: "One of your ideas was not taken. Here it is:",
+    ballot_waits: "Your ballot is safe on this phone and goes out when the connection is back.",
+    not_sent: "That did not reach the room.",
+    not_sent_still: "Nothing is lost. Please press again.",
+};
+
+static FI: Said = Said {
+    seat: (
+        "Yhteys katkesi.",
+        "Kirjoita rauhassa. Ideasi on tallessa tässä puhelimessa ja lähtee, kun yhteys palaa.",
+    ),
+    stage: ("Yhdistetään uudelleen.", "Puhelimet tallentavat yhä."),
+    desk: (
+        "Yhteys katkesi.",
+        "Työpaja jatkuu, ja puhelimet pitävät tallessa, mitä ihmiset kirjoittavat. Painikkeet täällä odottavat yhteyttä.",
+    ),
+    moved_on: "Työpaja on siirtynyt eteenpäin.",
+    moved_on_still: "Kirjoittamasi on yhä tässä ja tallessa tässä puhelimessa.",
+    go_on: "Säästä se ja jatka",
+    unfinished: "Aloitit idean, jota et ole jakanut. Se on tallessa tässä puhelimessa:",
+    unfinished_here: "Aloitit tämän aiemmin. Kukaan ei ole nähnyt sitä vielä.",
+    fine: "Selvä",
+    refused: "Yhtä ideaasi ei voitu ottaa vastaan. Tässä se on:",
+    ballot_waits: "Äänestyslippusi on tallessa tässä puhelimessa ja lähtee, kun yhteys palaa.",
+    not_sent: "Tämä ei mennyt perille.",
+    not_sent_still: "Mitään ei kadonnut. Paina uudelleen.",
+};
+
+static SV: Said = Said {
+    seat: (
+        "Förbindelsen bröts.",
+        "Skriv i lugn och ro. Det du delar är tryggt i den här telefonen och går i väg när förbindelsen är tillbaka.",
+    ),
+    stage: ("Ansluter igen.", "Telefonerna sparar ändå."),
+    desk: (
+        "Förbindelsen bröts.",
+        "Verkstaden fortsätter, och telefonerna sparar det som skrivs. Det du trycker på här får vänta.",
+    ),
+    moved_on: "Verkstaden har gått vidare.",
+    moved_on_still: "Det du skriver finns kvar här och är sparat i den här telefonen.",
+    go_on: "Spara det och gå vidare",
+    unfinished: "Du började på en idé som inte är delad. Den är sparad i den här telefonen:",
+    unfinished_here: "Du började på det här tidigare. Ingen har sett det än.",
+    fine: "Okej",
+    refused: "En av dina idéer togs inte emot. Här är den:",
+    ballot_waits: "Din röstsedel är trygg i den här telefonen och går i väg när förbindelsen är tillbaka.",
+    not_sent: "Det kom inte fram.",
+    not_sent_still: "Inget är borta. Tryck en gång till.",
+};
