@@ -13,12 +13,18 @@ const BINARY = process.env.TALKOOT ?? path.resolve("../target/debug/talkoot");
 export class House {
   url = "";
   log = "";
+  /** While a journey cuts the network or kills the server, browsers say so in their consoles. */
+  isBroken = false;
   readonly data = mkdtempSync(path.join(tmpdir(), "talkoot-"));
   private server?: ChildProcess;
 
-  /** Reads the address from what `talkoot` prints first: the port is chosen by the system. */
+  /**
+   * Reads the address from what `talkoot` prints first: the port is chosen by the system, once.
+   * Opened again, it is found where it was.
+   */
   async open() {
-    const server = spawn(BINARY, ["serve", "--listen", "127.0.0.1:0", "--data", this.data]);
+    const port = this.url ? new URL(this.url).port : "0";
+    const server = spawn(BINARY, ["serve", "--listen", `127.0.0.1:${port}`, "--data", this.data]);
     this.server = server;
     server.stderr.on("data", (text) => (this.log += text));
     this.url = await new Promise((found, failed) => {
@@ -49,12 +55,16 @@ export class House {
 }
 
 /** What a page must not do, gathered while a journey runs. */
-function watch(context: BrowserContext, home: string, faults: string[]) {
+function watch(context: BrowserContext, house: House, faults: string[]) {
+  const home = house.url;
   context.on("console", (message) => {
+    if (house.isBroken && /net::ERR_|status of 50\d/.test(message.text())) return;
     // A refused form answers 409 or 422, which Chromium reports like a missing picture.
     const refused = /Failed to load resource.* status of 4\d\d/.test(message.text());
+    const room = /\/w\/\w+/.exec(message.page()?.url() ?? "")?.[0];
+    const isOfItsRoom = room && message.location().url.includes(room);
     const isItsOwnPage = message.location().url === message.page()?.url();
-    if (message.type() === "error" && !(refused && isItsOwnPage)) {
+    if (message.type() === "error" && !(refused && (isItsOwnPage || isOfItsRoom))) {
       faults.push(`console: ${message.text()} (${message.location().url})`);
     }
   });
@@ -88,6 +98,7 @@ export const test = base.extend<Fixtures, { house: House }>({
 
   faults: [
     async ({ house }, use, info) => {
+      house.isBroken = false;
       const faults: string[] = [];
       const said = house.log.length;
       await use(faults);
@@ -100,7 +111,7 @@ export const test = base.extend<Fixtures, { house: House }>({
   ],
 
   context: async ({ context, house, faults }, use) => {
-    watch(context, house.url, faults);
+    watch(context, house, faults);
     await use(context);
   },
 
@@ -109,7 +120,7 @@ export const test = base.extend<Fixtures, { house: House }>({
     await use(async () => {
       const context = await browser.newContext({ ...contextOptions, baseURL: house.url });
       contexts.push(context);
-      watch(context, house.url, faults);
+      watch(context, house, faults);
       return context.newPage();
     });
     for (const context of contexts) await context.close();

@@ -9,6 +9,11 @@ export async function tick(page: Page, label: string | RegExp) {
   await expect(box).toBeChecked();
 }
 
+/** An idea among those at the desk, where its role is read before it. */
+export function onDesk(desk: Page, text: string) {
+  return desk.locator("#now").getByRole("listitem").filter({ hasText: text });
+}
+
 export class Facilitator {
   code = "";
 

@@ -1,10 +1,10 @@
-//! Keys of the desk: a button that says `data-press="n"` is pressed by N, and `?` opens the
-//! list of them all. Never while somebody types.
+//! Keys of the desk: `?` opens the list of them, and each key on the list presses what the list
+//! says (`parts/desk_keys.rs`). Never while somebody types.
 
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
 
-use super::dom::{document, find};
+use super::dom::{document, find, find_in};
 
 pub fn pressed(event: &KeyboardEvent) {
     if event.default_prevented()
@@ -37,11 +37,20 @@ pub fn pressed(event: &KeyboardEvent) {
     if !key.chars().all(char::is_alphanumeric) {
         return;
     }
-    if let Some(button) = find(&format!("[data-press='{key}']"))
-        && let Some(button) = button.dyn_ref::<HtmlElement>()
-    {
+    let presses = find(&format!("dialog#keys [data-press='{key}']"))
+        .and_then(|line| line.get_attribute("data-presses"));
+    let button = presses
+        .and_then(|selector| find(&selector))
+        .and_then(|found| {
+            // What an act is called stands in a field beside its button.
+            match found.tag_name().as_str() {
+                "INPUT" => find_in(&found.closest("form").ok()??, "button"),
+                _ => Some(found),
+            }
+        });
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
         event.prevent_default();
-        button.focus().ok();
+        let _ = button.focus();
         button.click();
     }
 }

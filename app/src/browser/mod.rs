@@ -318,6 +318,9 @@ impl Page {
                 self.notice.set(None);
             }
         }
+        if !own {
+            ranking::carry(&new);
+        }
         morph::put(&new, hold);
         clock::set_by_page(js_sys::Date::now());
         self.settle();

@@ -3,9 +3,9 @@
 
 use leptos::wasm_bindgen::JsCast;
 use uuid::Uuid;
-use web_sys::{Element, HtmlButtonElement, SubmitEvent};
+use web_sys::{Document, Element, HtmlButtonElement, SubmitEvent};
 
-use super::dom::{all_in, find_in, focus, from_template, say_in, set};
+use super::dom::{all_in, find, find_in, focus, from_template, say_in, set};
 use crate::ballots::{Control, Focus, Move};
 
 /// Takes a press of an arrow, × or +. True when it was one, so nothing is sent.
@@ -56,6 +56,23 @@ pub fn pick_all<'a>(form: &Element, ids: impl Iterator<Item = &'a str>) -> bool 
     }
     draw(form, &picks);
     true
+}
+
+/// A newer copy of the page knows nothing of picks that were not cast: it gets them too, before it
+/// takes this page's place.
+pub fn carry(to: &Document) {
+    let Some(form) = find("form[data-most]") else {
+        return;
+    };
+    let picks = picks(&form);
+    let action = form.get_attribute("action");
+    let same = to.query_selector("form[data-most]").ok().flatten();
+    if let Some(same) = same.filter(|same| same.get_attribute("action") == action)
+        && is_empty(&same)
+    {
+        let ids: Vec<String> = picks.iter().map(Uuid::to_string).collect();
+        pick_all(&same, ids.iter().map(String::as_str));
+    }
 }
 
 /// Puts one pick at another place, as dragging does.

@@ -21,7 +21,7 @@ use workshop::view::{DeskView, RoundTab};
 use workshop::{Place, Time};
 
 use crate::parts::results::Lens;
-use crate::parts::{DeskBar, DeskTab};
+use crate::parts::{DeskBar, DeskKeys, DeskTab};
 use crate::rendering::{Family, Page};
 use crate::ui::{Icon, Symbol};
 use crate::visit::DeskVisit;
@@ -150,6 +150,7 @@ async fn render(
                     </section>
                     {room}
                 </main>
+                <DeskKeys lang=frame.lang />
             }
         })
         .await

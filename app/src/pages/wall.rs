@@ -60,7 +60,7 @@ pub async fn show(visit: SeatVisit) -> Response {
                                 <Icon symbol=Symbol::Back />
                                 {back}
                             </a>
-                            <a class="link" href=format!("/w/{code}/wall")>
+                            <a class="link not-live" href=format!("/w/{code}/wall")>
                                 {words.see_what_is_new}
                             </a>
                         </p>

@@ -6,6 +6,7 @@ mod agenda;
 pub mod bars;
 mod cards;
 mod desk_bar;
+mod desk_keys;
 mod languages;
 mod logo;
 mod moment;
@@ -17,6 +18,7 @@ pub mod results;
 pub use act::Act;
 pub use agenda::{Agenda, AgendaLine};
 pub use desk_bar::{DeskBar, DeskTab};
+pub use desk_keys::DeskKeys;
 mod role_choices;
 mod seat_head;
 

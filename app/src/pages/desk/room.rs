@@ -7,6 +7,7 @@ use workshop::{IDEA_CHARS, RunState};
 use super::{Frame, Paper, Trouble, With};
 use crate::ui::{Check, Figure, Hidden, Select, Shape, TextArea, figure_of};
 use crate::visit::fresh_wish;
+use crate::words::Keys;
 
 /// Beyond this many people a group is a bar.
 const SHAPES: u32 = 60;
@@ -23,9 +24,10 @@ pub fn room(frame: &Frame) -> impl IntoView + use<> {
             {ledger(frame).into_any()}
             {phones(frame).into_any()}
             <p class="pane-foot">
-                <a class="link" href="">
+                <a class="link not-live" href="">
                     {words.refresh}
                 </a>
+                <span class="soft live-only">{Keys::of(frame.lang).hint}</span>
             </p>
         </section>
     }

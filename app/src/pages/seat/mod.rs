@@ -139,7 +139,7 @@ fn Waiting(
             <Icon symbol />
             <h1 dir="auto">{heading}</h1>
             <p class="lead">{lead}</p>
-            <p>
+            <p class="not-live">
                 <a class="button" href=format!("/w/{code}")>
                     {Seat::of(lang).see_what_is_new}
                 </a>
@@ -154,7 +154,7 @@ fn Elsewhere(lang: Lang, code: Code, #[prop(optional)] anew: bool) -> impl IntoV
     let words = Seat::of(lang);
     let anew = anew.then(|| {
         view! {
-            <a class="link" href=format!("/w/{code}")>
+            <a class="link not-live" href=format!("/w/{code}")>
                 {words.see_what_is_new}
             </a>
         }

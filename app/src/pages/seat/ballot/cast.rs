@@ -102,7 +102,7 @@ pub fn waiting(paper: Paper) -> impl IntoView {
                 <h1>{heading}</h1>
                 <p class="lead">{why}</p>
                 {none}
-                <p>
+                <p class="not-live">
                     <a class="button" href=paper.room()>
                         {words.look_again}
                     </a>
