@@ -22,7 +22,7 @@ const CHARACTER: f64 = 1.6;
 type Row = (u32, bool, ItemId);
 
 pub fn lenses(picture: &Picture, results: &Results, lenses: &Lenses) -> impl IntoView + use<> {
-    let (words, room) = (picture.words(), picture.room());
+    let (lang, words, room) = (picture.lang, picture.words(), picture.room());
     let texts: BTreeMap<ItemId, &str> = results
         .rows
         .iter()
@@ -72,7 +72,7 @@ pub fn lenses(picture: &Picture, results: &Results, lenses: &Lenses) -> impl Int
                     view! {
                         <li>
                             <b class="rank-box" data-only=is_only_here.then_some("")>
-                                {*place}
+                                {lang.number(place)}
                                 {tied.then_some("=")}
                             </b>
                             " "
@@ -183,20 +183,24 @@ fn line(
         .iter()
         .map(|(double, _, name)| format!("{name} {}", half_rank(picture, *double)))
         .collect::<Vec<_>>()
-        .join("; ");
-    let clusters = clusters(&ranked, options);
+        .join(picture.room().semicolon);
+    let comma = picture.room().comma;
+    let clusters = clusters(&ranked, options, comma);
+    // Positions in a drawing are physical; the first place is where reading begins.
+    let is_mirrored = picture.lang.dir() == "rtl";
+    let across = move |at: f64| format!("{:.1}%", if is_mirrored { 100.0 - at } else { at });
     let figures = clusters
         .iter()
         .flat_map(|cluster| {
             let last = cluster.figures.len() as i32 - 1;
             cluster.figures.iter().enumerate().map(move |(n, figure)| {
-                let nudge = 2 * n as i32 - last;
+                let nudge = (2 * n as i32 - last) * if is_mirrored { -1 } else { 1 };
                 view! {
                     <use
                         href=symbol(*figure)
                         data-role=figure.name()
                         data-nudge=(nudge != 0).then(|| nudge.to_string())
-                        x=format!("{:.1}%", cluster.at)
+                        x=across(cluster.at)
                         y="0.45em"
                         width="1.1em"
                         height="1.1em"
@@ -205,7 +209,7 @@ fn line(
             })
         })
         .collect_view();
-    let labels = labels(clusters)
+    let labels = labels(clusters, comma)
         .into_iter()
         .map(|(at, label)| {
             let anchor = match at {
@@ -214,7 +218,7 @@ fn line(
                 _ => None,
             };
             view! {
-                <text x=format!("{at:.1}%") y="2.7em" data-anchor=anchor>
+                <text x=across(at) y="2.7em" data-anchor=anchor>
                     {label}
                 </text>
             }
@@ -240,12 +244,12 @@ fn half_rank(picture: &Picture, double: u32) -> String {
     if double.is_multiple_of(2) {
         (picture.room().place)(double / 2)
     } else {
-        format!("{}½", double / 2)
+        format!("{}½", picture.lang.number(double / 2))
     }
 }
 
 /// Groups closer than one rank stand together.
-fn clusters(ranked: &[(u32, Figure, String)], options: u32) -> Vec<Cluster> {
+fn clusters(ranked: &[(u32, Figure, String)], options: u32, comma: &str) -> Vec<Cluster> {
     let last = f64::from(options.max(2) - 1);
     let mut clusters: Vec<Cluster> = Vec::new();
     let mut previous: Option<u32> = None;
@@ -258,7 +262,7 @@ fn clusters(ranked: &[(u32, Figure, String)], options: u32) -> Vec<Cluster> {
                 let held = cluster.figures.len() as f64;
                 cluster.at = (cluster.at * held + at) / (held + 1.0);
                 cluster.figures.push(*figure);
-                cluster.label = format!("{}, {name}", cluster.label);
+                cluster.label = format!("{}{comma}{name}", cluster.label);
             }
             _ => clusters.push(Cluster {
                 at,
@@ -271,14 +275,14 @@ fn clusters(ranked: &[(u32, Figure, String)], options: u32) -> Vec<Cluster> {
 }
 
 /// Labels under their clusters; those that would run into each other are joined.
-fn labels(clusters: Vec<Cluster>) -> Vec<(f64, String)> {
+fn labels(clusters: Vec<Cluster>, comma: &str) -> Vec<(f64, String)> {
     let mut labels: Vec<(f64, String)> = Vec::new();
     for Cluster { at, label, .. } in clusters {
         let width = |text: &str| CHARACTER * text.chars().count() as f64;
         match labels.last_mut() {
             Some((before, said)) if at - *before < (width(said) + width(&label)) / 2.0 + 2.0 => {
                 *before = (*before + at) / 2.0;
-                *said = format!("{said}, {label}");
+                *said = format!("{said}{comma}{label}");
             }
             _ => labels.push((at, label)),
         }
@@ -305,7 +309,7 @@ mod tests {
 
     #[test]
     fn groups_closer_than_one_rank_stand_together() {
-        let clusters = clusters(&ranked(&[2, 13, 14]), 10);
+        let clusters = clusters(&ranked(&[2, 13, 14]), 10, ", ");
         let sizes: Vec<usize> = clusters.iter().map(|c| c.figures.len()).collect();
         assert_eq!(sizes, [1, 2]);
         assert_eq!(clusters[0].at, 2.0);
@@ -314,13 +318,13 @@ mod tests {
 
     #[test]
     fn labels_never_run_into_each_other() {
-        let labels = labels(clusters(&ranked(&[8, 10]), 10));
+        let labels = labels(clusters(&ranked(&[8, 10]), 10, ", "), ", ");
         assert_eq!(labels.len(), 1);
         assert_eq!(labels[0].1, "professionals, professionals");
     }
 
     #[test]
     fn one_option_alone_is_drawn_somewhere() {
-        assert_eq!(clusters(&ranked(&[2, 2]), 1)[0].at, 2.0);
+        assert_eq!(clusters(&ranked(&[2, 2]), 1, ", ")[0].at, 2.0);
     }
 }
