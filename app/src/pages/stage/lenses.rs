@@ -11,10 +11,9 @@ use super::picture::Picture;
 use super::results::group_name;
 use crate::ui::{Figure, Symbol};
 
-/// Rows of a lens.
-const ROWS: usize = 5;
-/// Rank lines below.
-const DIFFERENCES: usize = 2;
+/// Rows of a lens, and rank lines below; fewer when the type is a step larger.
+const USUAL: (usize, usize) = (5, 2);
+const LARGE: (usize, usize) = (4, 1);
 /// Per cent of the line that a character of a label takes.
 const CHARACTER: f64 = 1.6;
 
@@ -28,17 +27,18 @@ pub fn lenses(picture: &Picture, results: &Results, lenses: &Lenses) -> impl Int
         .iter()
         .map(|row| (row.item, row.text.as_str()))
         .collect();
+    let (most, _) = holds(picture);
     let of_lens = |standings: &[workshop::view::Standing]| -> Vec<Row> {
         standings
             .iter()
-            .take(ROWS)
+            .take(most)
             .map(|row| (row.place, row.tied, row.item))
             .collect()
     };
     let everyone: Vec<Row> = results
         .rows
         .iter()
-        .take(ROWS)
+        .take(most)
         .map(|row| (row.place, row.tied, row.item))
         .collect();
     let lists = [
@@ -46,7 +46,7 @@ pub fn lenses(picture: &Picture, results: &Results, lenses: &Lenses) -> impl Int
         of_lens(&lenses.equal_voice),
         of_lens(&lenses.common_ground),
     ];
-    let in_all = common(&lists, ROWS);
+    let in_all = common(&lists, most);
     let heading = heading(picture, &lists, results.rows.len());
     let length = Length::of(&heading).name();
     let said = [
@@ -97,6 +97,10 @@ pub fn lenses(picture: &Picture, results: &Results, lenses: &Lenses) -> impl Int
     }
 }
 
+fn holds(picture: &Picture) -> (usize, usize) {
+    if picture.large { LARGE } else { USUAL }
+}
+
 /// What is among the first so many of every lens.
 fn common(lists: &[Vec<Row>], rows: usize) -> BTreeSet<ItemId> {
     let firsts = |list: &Vec<Row>| -> BTreeSet<ItemId> {
@@ -112,7 +116,7 @@ fn common(lists: &[Vec<Row>], rows: usize) -> BTreeSet<ItemId> {
 /// The finding: how many lead in every lens. That all of a short list do says nothing.
 fn heading(picture: &Picture, lists: &[Vec<Row>], options: usize) -> String {
     let words = picture.words();
-    let most = ROWS.min(options.saturating_sub(1));
+    let most = holds(picture).0.min(options.saturating_sub(1));
     (1..=most)
         .rev()
         .find(|n| common(lists, *n).len() == *n)
@@ -134,7 +138,7 @@ fn differ(
             let text = (*texts.get(&difference.item)?).to_owned();
             Some(line(picture, lenses, difference, text, options))
         })
-        .take(DIFFERENCES)
+        .take(holds(picture).1)
         .collect::<Vec<_>>();
     let put = |place: u32| (words.put)(&(room.place)(place));
     (!rows.is_empty()).then(|| {
