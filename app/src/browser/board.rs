@@ -231,7 +231,11 @@ impl<'a> Drawing<'a> {
         }
         if !card.same.is_empty() {
             let numbers: Vec<String> = card.same.iter().map(|n| number(*n)).collect();
-            facts.push(self.words.same.replace("{numbers}", &numbers.join(&self.words.comma)));
+            facts.push(
+                self.words
+                    .same
+                    .replace("{numbers}", &numbers.join(&self.words.comma)),
+            );
         }
         if card.parked {
             facts.push(self.words.parked.clone());

@@ -3,8 +3,9 @@
 use std::fmt::Display;
 
 use leptos::wasm_bindgen::JsCast;
-use crate::words::Lang;
 use web_sys::{Document, Element, Event, HtmlElement, NodeList, Window};
+
+use crate::words::Lang;
 
 pub fn window() -> Window {
     web_sys::window().expect("a browser has a window")
@@ -78,7 +79,9 @@ pub fn set(element: &Element, name: &str, value: Option<&str>) {
 
 /// A number as the language of the page writes it.
 pub fn number(n: impl Display) -> String {
-    let lang = document().document_element().and_then(|html| html.get_attribute("lang"));
+    let lang = document()
+        .document_element()
+        .and_then(|html| html.get_attribute("lang"));
     let lang = lang.and_then(|code| Lang::from_code(&code));
     lang.unwrap_or_default().number(n)
 }

@@ -21,8 +21,6 @@ mod role_choices;
 mod seat_head;
 
 pub use cards::{Cards, LATEST, Templates, board_words, numbers};
-pub use languages::Languages;
-pub use cards::Cards;
 pub use languages::{DeskLanguages, Languages};
 pub use logo::Logo;
 pub use moment::Moment;
