@@ -18,6 +18,31 @@ pub struct Reader {
     pub here: Here,
 }
 
+impl Reader {
+    /// The same person at the desk, whose pages are in fewer languages. Everything on such a page
+    /// is in the language that this gives, its refusals included.
+    pub fn at_the_desk(mut self) -> Self {
+        self.lang = self.lang.for_desk().into();
+        self
+    }
+}
+
+/// Who asks for a page that is a facilitator's, before there is a workshop.
+pub struct DeskReader(pub Reader);
+
+impl<S> FromRequestParts<S> for DeskReader
+where
+    S: Send + Sync,
+    Here: FromRef<S>,
+{
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
+        let Ok(reader) = Reader::from_request_parts(parts, state).await;
+        Ok(DeskReader(reader.at_the_desk()))
+    }
+}
+
 impl<S> FromRequestParts<S> for Reader
 where
     S: Send + Sync,

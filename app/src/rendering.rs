@@ -139,6 +139,10 @@ impl Page {
         let nonce = Nonce::new();
         let policy = content_security_policy(self.has_island.then_some(&nonce));
         let lang = reader.lang;
+        debug_assert!(
+            self.family != Family::Desk || lang == lang.for_desk().into(),
+            "a page of the desk is read by a `DeskReader` or at a `DeskVisit`"
+        );
         let files = reader.here.files.clone();
 
         let document = move || {

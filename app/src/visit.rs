@@ -38,7 +38,8 @@ pub struct SeatVisit {
     pub is_desk: bool,
 }
 
-/// Somebody with the key to the desk. Whoever has none is told how to get in.
+/// Somebody with the key to the desk, who reads a language of the desk. Whoever has no key is told
+/// how to get in.
 pub struct DeskVisit {
     pub reader: Reader,
     pub room: Room,
@@ -260,7 +261,7 @@ where
         };
         Ok(DeskVisit {
             key: key.value().to_owned(),
-            reader: visit.reader,
+            reader: visit.reader.at_the_desk(),
             room: visit.room,
             now: visit.now,
         })

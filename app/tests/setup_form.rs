@@ -222,7 +222,7 @@ fn a_setup() -> impl Strategy<Value = Setup> {
 
 proptest! {
     #[test]
-    fn any_setup_comes_back_as_it_was(setup in a_setup(), lang in 0..3usize) {
+    fn any_setup_comes_back_as_it_was(setup in a_setup(), lang in 0..4usize) {
         prop_assert_eq!(sent(&setup, Lang::ALL[lang]), setup);
     }
 }

@@ -4,6 +4,7 @@ test("the front page opens, in any language, for everybody", async ({ page }) =>
   for (const [name, lang] of [
     ["Suomi", "fi"],
     ["Svenska", "sv"],
+    ["العربية", "ar"],
     ["English", "en"],
   ]) {
     await page.goto("/");

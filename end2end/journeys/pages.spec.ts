@@ -16,20 +16,26 @@ test("pages beside the way are accessible and fit", async ({ page, another }) =>
   await expectReflow(ana.page);
 
   const at = `/w/${facilitator.code}`;
-  for (const [who, address] of [
-    [ana.page, `${at}/wall`],
-    [ana.page, `${at}/role`],
-    [ana.page, `${at}/results`],
-    [ana.page, "/about"],
-    [page, "/start"],
-    [page, "/start/two-diamonds"],
-    [page, "/start/ready-list"],
-    [page, `${at}/desk/setup`],
-    [page, `${at}/desk/themes`],
+  // People in the room may read from right to left; whoever runs it reads a language of the desk.
+  const room = ["fi", "ar", "en"];
+  const desk = ["fi", "en"];
+  for (const [who, langs, address] of [
+    [ana.page, room, at],
+    [ana.page, room, `${at}/wall`],
+    [ana.page, room, `${at}/mine`],
+    [ana.page, room, `${at}/role`],
+    [ana.page, room, `${at}/results`],
+    [ana.page, room, "/about"],
+    [page, desk, "/start"],
+    [page, desk, "/start/two-diamonds"],
+    [page, desk, "/start/ready-list"],
+    [page, desk, `${at}/desk/setup`],
+    [page, desk, `${at}/desk/themes`],
   ] as const) {
-    for (const lang of ["fi", "en"]) {
+    for (const lang of langs) {
       await who.goto(`/language/${lang}?to=${address}`);
       await expect(who.locator("html")).toHaveAttribute("lang", lang);
+      await expect(who.locator("html")).toHaveAttribute("dir", lang === "ar" ? "rtl" : "ltr");
       await expectAccessible(who);
       await expectReflow(who);
     }

@@ -13,7 +13,7 @@ use super::language;
 use crate::forms::{Edit, FormFault, SetupForm, SetupReasons};
 use crate::pages::editor::{Editing, Target};
 use crate::pages::{editor, errors};
-use crate::reader::Reader;
+use crate::reader::{DeskReader, Reader};
 use crate::visit::fresh_wish;
 use crate::words::Lang;
 
@@ -21,7 +21,7 @@ use crate::words::Lang;
 pub type Sent = Vec<(String, String)>;
 
 pub async fn edit(
-    mut reader: Reader,
+    DeskReader(mut reader): DeskReader,
     Path(template): Path<String>,
     Form(sent): Form<Sent>,
 ) -> Response {
@@ -45,7 +45,8 @@ pub async fn edit(
 /// The form after its button, and the language if that is what the button chose.
 pub fn edited(mut form: SetupForm, sent: &Sent, reads: Lang) -> (SetupForm, Option<Lang>) {
     let button = value(sent, "do");
-    if let Some(lang) = button.strip_prefix("language-").and_then(Lang::from_code) {
+    let wanted = button.strip_prefix("language-").and_then(Lang::from_code);
+    if let Some(lang) = wanted.map(|lang| Lang::from(lang.for_desk())) {
         // A brief in the reader's language was nobody's choice; it follows.
         if form.language == reads.code() {
             form.language = lang.code().to_owned();

@@ -13,11 +13,11 @@ use super::prepare::{Sent, value};
 use crate::forms::{FormFault, SetupForm, SetupReasons, Why};
 use crate::pages::editor::{Editing, Notice, Target};
 use crate::pages::{editor, errors};
-use crate::reader::Reader;
+use crate::reader::{DeskReader, Reader};
 use crate::visit::{desk_cookie, fresh_wish};
 use crate::words::{Editor, Refusals};
 
-pub async fn make(reader: Reader, Form(sent): Form<Sent>) -> Response {
+pub async fn make(DeskReader(reader): DeskReader, Form(sent): Form<Sent>) -> Response {
     let Some(template) = Template::from_key(value(&sent, "template")) else {
         return errors::show(&reader, StatusCode::UNPROCESSABLE_ENTITY).await;
     };

@@ -9,7 +9,7 @@ use web_sys::Element;
 use workshop::Asks;
 use workshop::view::{Board, BoardCard, BoardPatch};
 
-use super::dom::{all_in, find, find_in, from_template, say_in, set};
+use super::dom::{self, all_in, find, find_in, from_template, say_in, set};
 
 /// How many are shown where there is no room for more; the server shows as many.
 const LATEST: usize = 5;
@@ -30,6 +30,8 @@ struct Words {
     /// `same as {numbers}`
     same: String,
     parked: String,
+    /// Between facts.
+    comma: String,
     no_theme: String,
 }
 
@@ -219,7 +221,7 @@ impl<'a> Drawing<'a> {
 
     /// As `parts::cards` says it on the server.
     fn facts(&self, role: &str, card: &BoardCard) -> String {
-        let number = |n: u32| self.words.number.replace("{n}", &n.to_string());
+        let number = |n: u32| self.words.number.replace("{n}", &dom::number(n));
         let mut facts = vec![role.to_owned(), number(card.n)];
         if card.kind == Asks::Experiences {
             facts.push(self.words.experience.clone());
@@ -229,12 +231,16 @@ impl<'a> Drawing<'a> {
         }
         if !card.same.is_empty() {
             let numbers: Vec<String> = card.same.iter().map(|n| number(*n)).collect();
-            facts.push(self.words.same.replace("{numbers}", &numbers.join(", ")));
+            facts.push(
+                self.words
+                    .same
+                    .replace("{numbers}", &numbers.join(&self.words.comma)),
+            );
         }
         if card.parked {
             facts.push(self.words.parked.clone());
         }
-        facts.join(", ")
+        facts.join(&self.words.comma)
     }
 }
 

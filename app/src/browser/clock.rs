@@ -9,7 +9,7 @@ use std::cell::Cell;
 
 use web_sys::Element;
 
-use super::dom::{all, find, set, window};
+use super::dom::{all, find, number, set, window};
 
 thread_local! {
     /// The server's clock less ours.
@@ -76,11 +76,11 @@ fn in_minutes(place: &Element, words: &str, left: f64) -> Option<String> {
 fn in_seconds(left: f64) -> String {
     let seconds = whole((left / 1_000.0).ceil());
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if hours > 0 {
+    number(if hours > 0 {
         format!("{hours}:{minutes:02}:{seconds:02}")
     } else {
         format!("{minutes}:{seconds:02}")
-    }
+    })
 }
 
 #[expect(

@@ -4,7 +4,7 @@
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
-use super::dom::{all, document, set};
+use super::dom::{all, document, number, set};
 
 pub fn look() {
     for place in all("[data-count]") {
@@ -19,8 +19,8 @@ pub fn look() {
         let count = area.value().chars().count();
         let is_over = limit.parse().is_ok_and(|limit: usize| count > limit);
         let said = words
-            .replace("{count}", &count.to_string())
-            .replace("{limit}", &limit);
+            .replace("{count}", &number(count))
+            .replace("{limit}", &number(&limit));
         if place.text_content().as_deref() != Some(said.as_str()) {
             place.set_text_content(Some(&said));
         }

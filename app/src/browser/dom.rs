@@ -1,7 +1,11 @@
 //! Short ways to say what is said all the time.
 
+use std::fmt::Display;
+
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlElement, NodeList, Window};
+
+use crate::words::Lang;
 
 pub fn window() -> Window {
     web_sys::window().expect("a browser has a window")
@@ -71,6 +75,15 @@ pub fn set(element: &Element, name: &str, value: Option<&str>) {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     };
+}
+
+/// A number as the language of the page writes it.
+pub fn number(n: impl Display) -> String {
+    let lang = document()
+        .document_element()
+        .and_then(|html| html.get_attribute("lang"));
+    let lang = lang.and_then(|code| Lang::from_code(&code));
+    lang.unwrap_or_default().number(n)
 }
 
 /// Where the workshop is: `/w/HKV492`. Every page with an island is under it.

@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use uuid::Uuid;
 use web_sys::{Document, Element, HtmlButtonElement, SubmitEvent};
 
-use super::dom::{all_in, find, find_in, focus, from_template, say_in, set};
+use super::dom::{self, all_in, find, find_in, focus, from_template, say_in, set};
 use crate::ballots::{Control, Focus, Move};
 
 /// Takes a press of an arrow, × or +. True when it was one, so nothing is sent.
@@ -143,7 +143,7 @@ fn draw(form: &Element, picks: &[Uuid]) {
     }
     let is_full = picks.len() >= most(form);
     if let Some(vacant) = vacant {
-        say_in(&vacant, ".place", &(picks.len() + 1).to_string());
+        say_in(&vacant, ".place", &dom::number(picks.len() + 1));
         let which = if picks.is_empty() {
             "data-first"
         } else {
@@ -191,7 +191,7 @@ fn new_row(form: &Element, id: Uuid) -> Option<Element> {
 
 /// Its place, and what its arrows say and can do there.
 fn number(form: &Element, row: &Element, n: usize, count: usize) {
-    say_in(row, ".place", &(n + 1).to_string());
+    say_in(row, ".place", &dom::number(n + 1));
     let text = find_in(row, ".pick-text").and_then(|text| text.text_content());
     let text = text.unwrap_or_default();
     let place = words(form, "places").and_then(|places| places.get(n).cloned());

@@ -61,7 +61,7 @@ impl Export {
     }
 
     /// The whole file. `journal` says where the record stands; `lang` and `zone` matter to the
-    /// brief only.
+    /// brief only, which is in one of the languages of the desk.
     pub fn write(
         self,
         w: &Workshop,
@@ -76,7 +76,7 @@ impl Export {
                 match self {
                     Self::Brief => markdown(&Edition {
                         brief: &brief,
-                        lang,
+                        lang: lang.for_desk().into(),
                         zone,
                         journal,
                     }),

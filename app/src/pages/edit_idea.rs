@@ -11,7 +11,7 @@ use crate::pages::errors;
 use crate::pages::seat::{Sheet, WhoMaySee};
 use crate::ui::{Hidden, Icon, Symbol, TextArea};
 use crate::visit::{Denial, SeatVisit, fresh_wish};
-use crate::words::{Refusals, Seat};
+use crate::words::{Refusals, Room, Seat};
 
 /// The form as it was sent and not taken.
 pub struct Sent {
@@ -45,7 +45,7 @@ pub async fn render(visit: &SeatVisit, idea: MyIdea, sent: Option<Sent>) -> Resp
     let question = idea
         .round
         .and_then(|id| visit.now.setup.round(id))
-        .map(|round| round.prompt.clone())
+        .map(|round| Room::of(lang).prompt(&round.prompt).to_owned())
         .filter(|prompt| !prompt.is_empty())
         .unwrap_or_else(|| visit.now.setup.question.clone());
     let everyone_hint = match idea.round.map(|id| visit.now.run(id).wall) {

@@ -31,11 +31,11 @@ use self::sum::Sum;
 use crate::forms::{Edit, SetupForm, SetupReasons, fingerprint};
 use crate::pages::errors;
 use crate::parts::{DeskBar, DeskTab, Logo};
-use crate::reader::Reader;
+use crate::reader::{DeskReader, Reader};
 use crate::rendering::{Family, Page};
 use crate::ui::{Hidden, Icon, Symbol};
 use crate::visit::{DeskVisit, fresh_wish};
-use crate::words::{Editor, House, Lang, Templates};
+use crate::words::{DeskLang, Editor, House, Lang, Templates};
 
 /// The form on the page, as it stands.
 pub struct Editing {
@@ -88,7 +88,7 @@ impl Target {
 }
 
 /// A new workshop from a template, ready but for its title and its question.
-pub async fn prepare(reader: Reader, Path(template): Path<String>) -> Response {
+pub async fn prepare(DeskReader(reader): DeskReader, Path(template): Path<String>) -> Response {
     let Some(template) = Template::from_key(&template) else {
         return errors::show(&reader, StatusCode::NOT_FOUND).await;
     };
@@ -239,7 +239,7 @@ fn FirstButton(lang: Lang, target: Target) -> impl IntoView {
 /// A link would leave behind what was typed; these take it along.
 #[component]
 fn LanguageButtons(lang: Lang, target: Target) -> impl IntoView {
-    let choices = Lang::ALL.map(|choice| {
+    let choices = DeskLang::ALL.map(Lang::from).map(|choice| {
         let current = (choice == lang).then_some("true");
         view! {
             <li>

@@ -3,7 +3,7 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use crate::parts::{DeskBar, DeskTab, Languages, Qr};
+use crate::parts::{DeskBar, DeskLanguages, DeskTab, Qr};
 use crate::rendering::{Family, Page};
 use crate::ui::{Address, Icon, Symbol};
 use crate::visit::DeskVisit;
@@ -56,7 +56,7 @@ fn page(visit: &DeskVisit, words: &'static Links) -> impl IntoView + use<> {
             </section>
             {sheet(visit, words)}
         </main>
-        <Languages lang to=visit.reader.address.clone() />
+        <DeskLanguages lang to=visit.reader.address.clone() />
     }
 }
 

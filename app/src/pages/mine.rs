@@ -97,7 +97,7 @@ fn more(lang: Lang, idea: &MyIdea) -> String {
     if idea.parked {
         facts.push(words.parked.to_owned());
     }
-    facts.join(", ")
+    facts.join(room.comma)
 }
 
 #[component]
@@ -109,7 +109,7 @@ fn Ballots(lang: Lang, rounds: Vec<RoundTab>, ballots: Vec<MyBallot>) -> impl In
             .into_iter()
             .filter_map(|ballot| {
                 let round = rounds.iter().find(|round| round.id == ballot.round)?;
-                let name = format!("{} {}", round.n, room.rounds.of(round.sort));
+                let name = format!("{} {}", lang.number(round.n), room.rounds.of(round.sort));
                 let changed = ballot
                     .changed_since
                     .then(|| view! { <p class="notice">{words.changed_since}</p> });

@@ -4,7 +4,7 @@ use axum::response::Response;
 use leptos::prelude::*;
 use workshop::view::{self, RoleCount};
 
-use crate::parts::{DeskBar, DeskTab, Languages, Qr};
+use crate::parts::{DeskBar, DeskLanguages, DeskTab, Qr};
 use crate::rendering::{Family, Page};
 use crate::ui::{Icon, Shape, Symbol, figure_of};
 use crate::visit::DeskVisit;
@@ -94,7 +94,7 @@ fn page(visit: &DeskVisit, words: &'static Links) -> impl IntoView + use<> {
                 </p>
             </section>
         </main>
-        <Languages lang to=visit.reader.address.clone() />
+        <DeskLanguages lang to=visit.reader.address.clone() />
     }
 }
 

@@ -141,7 +141,7 @@ pub fn Others(lang: Lang, code: Code, others: Vec<Results>) -> impl IntoView {
                             {(words.nth_vote)(results.vote, name)}
                         </a>
                         <span class="soft" dir="auto">
-                            {results.prompt}
+                            {Room::of(lang).prompt(&results.prompt).to_owned()}
                         </span>
                     </li>
                 }

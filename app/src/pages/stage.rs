@@ -234,12 +234,9 @@ fn sorted(
 ) -> (AnyView, Vec<Line>) {
     let words = picture.words();
     let in_themes: usize = themes.iter().map(|theme| theme.cards.len()).sum();
-    let heading = |ours: String| {
-        if prompt.is_empty() {
-            ours
-        } else {
-            prompt.to_owned()
-        }
+    let heading = |ours: String| match picture.room().prompt(prompt) {
+        "" => ours,
+        prompt => prompt.to_owned(),
     };
     let main = if !themes.is_empty() {
         let heading = heading((words.found_themes)(in_themes, themes.len()));
@@ -373,17 +370,13 @@ fn discuss(
 
 /// The facilitator's question for the round, else the workshop's.
 fn asked(picture: &Picture, prompt: &str) -> String {
-    if prompt.is_empty() {
-        picture.view.header.question.clone()
-    } else {
-        prompt.to_owned()
-    }
+    let question = &picture.view.header.question;
+    picture.room().asked(Sort::Gather, prompt, question)
 }
 
 fn instruction(picture: &Picture, prompt: &str, rule: BallotRule) -> String {
-    if prompt.is_empty() {
-        (picture.words().instruction)(rule)
-    } else {
-        prompt.to_owned()
+    match picture.room().prompt(prompt) {
+        "" => (picture.words().instruction)(rule),
+        prompt => prompt.to_owned(),
     }
 }

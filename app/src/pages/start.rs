@@ -7,12 +7,12 @@ use workshop::template::Template;
 use workshop::view::Sort;
 
 use crate::parts::{Agenda, AgendaLine, PlainBar};
-use crate::reader::Reader;
+use crate::reader::DeskReader;
 use crate::rendering::{Family, Page};
 use crate::ui::{Icon, Symbol};
 use crate::words::{Editor, Lang, Room, Templates};
 
-pub async fn show(reader: Reader) -> Response {
+pub async fn show(DeskReader(reader): DeskReader) -> Response {
     let (lang, address) = (reader.lang, reader.address.clone());
     let words = Editor::of(lang);
     Page::new(words.start, Family::Desk)

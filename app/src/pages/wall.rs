@@ -40,11 +40,9 @@ pub async fn show(visit: SeatVisit) -> Response {
             let counted = if cards.is_empty() {
                 words.wall_empty.to_owned()
             } else {
-                format!(
-                    "{}, {}",
-                    (Room::of(lang).ideas)(cards.len()),
-                    words.newest_first
-                )
+                let room = Room::of(lang);
+                let ideas = (room.ideas)(cards.len());
+                format!("{ideas}{}{}", room.comma, words.newest_first)
             };
             view! {
                 <main id="main">

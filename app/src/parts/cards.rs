@@ -140,19 +140,21 @@ struct BoardWords {
     behind: Vec<String>,
     same: String,
     parked: &'static str,
+    comma: &'static str,
     no_theme: &'static str,
 }
 
 pub fn board_words(lang: Lang) -> String {
     let (words, room) = (Seat::of(lang), Room::of(lang));
-    // Numbers as the language writes them, so that the pattern holds for every number.
-    let number = (room.number)(1).replace('1', "{n}");
+    // Its number is written as the language writes it, so that the pattern holds for every number.
+    let number = (room.number)(1).replace(&lang.number(1), "{n}");
     let words = BoardWords {
         number,
         experience: words.experience,
         behind: (2..=MOST_BEHIND).map(words.of_people).collect(),
         same: (words.same_as)("{numbers}"),
         parked: words.parked,
+        comma: room.comma,
         no_theme: words.no_theme_yet,
     };
     serde_json::to_string(&words).expect("words are plain data")
@@ -173,10 +175,10 @@ fn facts(lang: Lang, roles: &[Role], card: &Card) -> String {
     }
     if !card.same.is_empty() {
         let numbers: Vec<String> = card.same.iter().map(|n| (room.number)(*n)).collect();
-        facts.push((words.same_as)(&numbers.join(", ")));
+        facts.push((words.same_as)(&numbers.join(room.comma)));
     }
     if card.parked {
         facts.push(words.parked.to_owned());
     }
-    facts.join(", ")
+    facts.join(room.comma)
 }

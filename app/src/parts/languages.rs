@@ -2,13 +2,24 @@
 
 use leptos::prelude::*;
 
-use crate::words::{House, Lang};
+use crate::words::{DeskLang, House, Lang};
 
 /// `to` is where the choice leads back: the address of a page, never of an action.
 #[component]
 pub fn Languages(lang: Lang, #[prop(into)] to: String) -> impl IntoView {
-    let choices = Lang::ALL.map(|choice| {
-        let href = address(choice, &to);
+    choice_among(&Lang::ALL, lang, &to)
+}
+
+/// The same on pages of the desk, with the languages that they are in.
+#[component]
+pub fn DeskLanguages(lang: Lang, #[prop(into)] to: String) -> impl IntoView {
+    choice_among(&DeskLang::ALL.map(Lang::from), lang, &to)
+}
+
+fn choice_among(langs: &[Lang], lang: Lang, to: &str) -> impl IntoView + use<> {
+    let choices = langs.iter().map(|choice| {
+        let choice = *choice;
+        let href = address(choice, to);
         let current = (choice == lang).then_some("true");
         view! {
             <li>
@@ -18,6 +29,7 @@ pub fn Languages(lang: Lang, #[prop(into)] to: String) -> impl IntoView {
             </li>
         }
     });
+    let choices = choices.collect_view();
     view! {
         <nav class="languages" id="languages" aria-label=House::of(lang).languages>
             <ul>{choices}</ul>

@@ -23,7 +23,7 @@ mod role_choices;
 mod seat_head;
 
 pub use cards::{Cards, LATEST, Templates, board_words, numbers};
-pub use languages::Languages;
+pub use languages::{DeskLanguages, Languages};
 pub use logo::Logo;
 pub use moment::Moment;
 pub use my_ideas::{MyIdeas, Saved, fate};

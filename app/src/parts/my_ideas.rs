@@ -123,7 +123,12 @@ fn Fate(lang: Lang, idea: MyIdea) -> impl IntoView {
 pub fn fate(lang: Lang, idea: &MyIdea) -> String {
     let (words, room) = (Seat::of(lang), Room::of(lang));
     match &idea.fate {
-        MyFate::OnTheWall => format!("{}, {}", room.on_the_wall, (room.number)(idea.number.n)),
+        MyFate::OnTheWall => format!(
+            "{}{}{}",
+            room.on_the_wall,
+            room.comma,
+            (room.number)(idea.number.n)
+        ),
         MyFate::WaitsForTheWall => room.waits_for_the_wall.to_owned(),
         MyFate::OnlyTheFacilitator => room.only_the_facilitator.to_owned(),
         MyFate::TakenDown { reason } => format!("{}: {reason}", words.off_the_wall),

@@ -1,17 +1,18 @@
-//! The head of a wide page outside any workshop: the logo and the choice of language.
+//! The head of a wide page outside any workshop, which is the facilitator's: the logo and the choice
+//! of language.
 
 use leptos::prelude::*;
 
-use super::{Languages, Logo};
+use super::{DeskLanguages, Logo};
 use crate::words::Lang;
 
-/// `to` as for [`Languages`].
+/// `to` as for [`DeskLanguages`].
 #[component]
 pub fn PlainBar(lang: Lang, #[prop(into)] to: String) -> impl IntoView {
     view! {
         <header class="plain-bar">
             <Logo />
-            <Languages lang to />
+            <DeskLanguages lang to />
         </header>
     }
     .into_any()

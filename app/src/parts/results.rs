@@ -125,7 +125,7 @@ pub fn Ranking(lang: Lang, rows: Vec<Row>, mine: BTreeSet<ItemId>) -> impl IntoV
             view! {
                 <li>
                     <span class="place" aria-hidden="true">
-                        {row.place}
+                        {lang.number(row.place)}
                     </span>
                     <div>
                         <p>
@@ -164,10 +164,10 @@ fn How(lang: Lang, results: Results, roles: Vec<Role>, lens: Lens) -> impl IntoV
                 .iter()
                 .map(|group| {
                     let name = group_name(lang, &roles, &group.name);
-                    format!("{name} {}", group.ballots)
+                    format!("{name} {}", lang.number(group.ballots))
                 })
                 .collect();
-            said.push((words.groups)(&groups.join(", ")));
+            said.push((words.groups)(&groups.join(words.comma)));
             if lenses.not_shown > 0 {
                 said.push((words.not_shown)(lenses.not_shown));
             }

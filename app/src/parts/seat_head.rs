@@ -60,7 +60,12 @@ impl Head {
                 .left_ms(self.at)
                 .map_or_else(String::new, |left| words.time_left(left)),
             (RunState::Open, Timer::Paused { left_ms }) => {
-                format!("{}, {}", words.paused, words.time_left(left_ms))
+                format!(
+                    "{}{}{}",
+                    words.paused,
+                    words.comma,
+                    words.time_left(left_ms)
+                )
             }
         }
     }
@@ -82,7 +87,7 @@ pub fn SeatHead(head: Head) -> impl IntoView {
             let name = words.rounds.of(round.sort);
             let done = !round.current && round.state == RunState::Closed;
             let said = if done {
-                format!("{name}, {}", words.round_done)
+                format!("{name}{}{}", words.comma, words.round_done)
             } else {
                 name.to_owned()
             };
@@ -107,7 +112,11 @@ pub fn SeatHead(head: Head) -> impl IntoView {
     let up = ends.map(|_| words.time_is_up);
     let (name, aside) = match here {
         Some(round) => (
-            format!("{} {}", round.n, words.rounds.of(round.sort)),
+            format!(
+                "{} {}",
+                head.lang.number(round.n),
+                words.rounds.of(round.sort)
+            ),
             head.time_left(round.state),
         ),
         None => (head.title.clone(), Seat::of(head.lang).not_begun.to_owned()),

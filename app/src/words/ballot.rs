@@ -3,6 +3,7 @@
 use workshop::{Opinion, What};
 
 use super::Lang;
+use super::arabic::BALLOT;
 
 pub struct BallotWords {
     // How to fill it in.
@@ -79,6 +80,7 @@ impl BallotWords {
             Lang::En => &EN,
             Lang::Fi => &FI,
             Lang::Sv => &SV,
+            Lang::Ar => &BALLOT,
         }
     }
 

@@ -1,7 +1,7 @@
 //! The words of the brief: what its sections are called, and how counts, rules and limits are said
 //! to somebody who was not in the room.
 
-use super::Lang;
+use super::{DeskLang, Lang};
 
 pub struct Brief {
     /// In the order of `workshop::Section::ALL`.
@@ -133,10 +133,10 @@ pub struct Brief {
 
 impl Brief {
     pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::En => &EN,
-            Lang::Fi => &FI,
-            Lang::Sv => &SV,
+        match lang.for_desk() {
+            DeskLang::En => &EN,
+            DeskLang::Fi => &FI,
+            DeskLang::Sv => &SV,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The words of the page on which the brief is read and written.
 
-use super::Lang;
+use super::{DeskLang, Lang};
 
 pub struct BriefPage {
     pub title: &'static str,
@@ -29,10 +29,10 @@ pub struct BriefPage {
 
 impl BriefPage {
     pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::En => &EN,
-            Lang::Fi => &FI,
-            Lang::Sv => &SV,
+        match lang.for_desk() {
+            DeskLang::En => &EN,
+            DeskLang::Fi => &FI,
+            DeskLang::Sv => &SV,
         }
     }
 }

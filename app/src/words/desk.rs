@@ -1,6 +1,6 @@
 //! The words of the desk while a workshop runs.
 
-use super::Lang;
+use super::{DeskLang, Lang};
 
 pub struct Desk {
     /// The page's title beside the workshop's.
@@ -120,10 +120,10 @@ pub struct Desk {
 
 impl Desk {
     pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::En => &EN,
-            Lang::Fi => &FI,
-            Lang::Sv => &SV,
+        match lang.for_desk() {
+            DeskLang::En => &EN,
+            DeskLang::Fi => &FI,
+            DeskLang::Sv => &SV,
         }
     }
 }

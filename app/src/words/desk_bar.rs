@@ -1,6 +1,6 @@
 //! The words of the bar over every page of the desk.
 
-use super::Lang;
+use super::{DeskLang, Lang};
 
 pub struct DeskBar {
     pub desk: &'static str,
@@ -16,10 +16,10 @@ pub struct DeskBar {
 
 impl DeskBar {
     pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::En => &EN,
-            Lang::Fi => &FI,
-            Lang::Sv => &SV,
+        match lang.for_desk() {
+            DeskLang::En => &EN,
+            DeskLang::Fi => &FI,
+            DeskLang::Sv => &SV,
         }
     }
 }

@@ -2,6 +2,7 @@
 //! said to whoever cannot come in.
 
 use super::Lang;
+use super::arabic::DOOR;
 
 pub struct Door {
     pub come_in: &'static str,
@@ -54,6 +55,7 @@ impl Door {
             Lang::En => &EN,
             Lang::Fi => &FI,
             Lang::Sv => &SV,
+            Lang::Ar => &DOOR,
         }
     }
 }
@@ -137,19 +139,19 @@ static FI: Door = Door {
     promises: [
         "Ei tunnuksia, ei nimiä, ei sähköpostia",
         "Voit lähteä milloin haluat",
-        "Voit aina muokata kirjoittamaasi tai perua sen",
+        "Voit muokata kirjoittamaasi tai perua sen",
     ],
     what_is_kept: "Mitä säilytetään ja kuinka kauan",
     running: "Vedätkö työpajaa?",
-    running_what: "Valmistele kahden tunnin työpaja kymmenessä minuutissa. Ihmiset tulevat mukaan puhelimillaan, ja lähdet kotiin muotoilutoimeksiannon kanssa, jonka jokaisen väitteen voi jäljittää sanottuun.",
+    running_what: "Valmistele kahden tunnin työpaja kymmenessä minuutissa. Ihmiset tulevat mukaan puhelimillaan, ja lähdet kotiin koosteen kanssa, jonka jokaisen väitteen voi jäljittää siihen, mitä sanottiin.",
     running_steps: [
         "Valitse pohja ja kirjoita kysymyksesi",
         "Näytä koodi: puhelimet kirjoittavat, ryhmittelevät ja äänestävät",
-        "Vie kotiin toimeksianto, jossa näyttö on mukana",
+        "Vie kotiin suunnittelukooste, jossa perustelut ovat mukana",
     ],
     start: "Aloita työpaja",
     code_word: "Koodi",
-    who_as: "Kenen paikalla istut tänään?",
+    who_as: "Missä roolissa olet tänään mukana?",
     who_as_how: "Valitse se, joka sopii tänään. Voit vaihtaa myöhemmin; ideasi ja äänesi säilyvät.",
     why_ask: "Miksi kysymme.",
     why_ask_because: "Jotta huoneellinen ammattilaisia ei jyräisi viittä läheistä. Roolisi näkyy ideoidesi vieressä. Nimeäsi ei kysytä koskaan.",
@@ -159,7 +161,7 @@ static FI: Door = Door {
     leave_as_it_was: "Pidä ennallaan",
     about: "Mikä Talkoot on ja mitä se säilyttää",
     about_what: "Talkoot on työpajoille, joissa palvelun käyttäjät ja sen tekijät suunnittelevat palvelua yhdessä.",
-    about_rounds: "Jokainen kirjoittaa, kirjoitettu ryhmitellään yhdessä, ja jokainen äänestää salassa. Tuloksena on toimeksianto, jonka jokainen väite johtaa takaisin siihen, mitä sanottiin.",
+    about_rounds: "Jokainen kirjoittaa, kirjoitettu ryhmitellään yhdessä, ja jokainen äänestää salassa. Tuloksena on kooste, jonka jokainen väite johtaa takaisin siihen, mitä sanottiin.",
     kept: "Mitä säilytetään",
     kept_list: [
         "Mitä kirjoitat, sanasta sanaan, ja milloin",
@@ -175,9 +177,9 @@ static FI: Door = Door {
     ],
     who_sees: "Kuka näkee mitä",
     who_sees_list: [
-        "Ideat seinällä: kaikki työpajassa, roolisi vieressä, ja toimeksiannon lukijat",
-        "Vain ohjaajalle kirjoitetut ideat: ohjaaja. Toimeksiannossa ne ovat vain luku.",
-        "Äänestysliput: vain niiden summa, kun äänestys on suljettu. Ryhmiä, joihin ei voi piiloutua, ei koskaan näytetä erikseen. Oma lippusi näkyy vain omassa puhelimessasi, ei millään muulla sivulla, tiedostossa eikä toimeksiannossa.",
+        "Ideat seinällä: kaikki työpajassa, roolisi kanssa, ja koosteen lukijat",
+        "Vain ohjaajalle kirjoitetut ideat: ohjaaja. Koosteessa ne ovat vain luku.",
+        "Äänestysliput: vain niiden summa, kun äänestys on suljettu. Ryhmiä, joihin ei voi piiloutua, ei koskaan näytetä erikseen. Oma lippusi näkyy vain omassa puhelimessasi, ei millään muulla sivulla, tiedostossa eikä koosteessa.",
         "Palvelimen ylläpitäjä voisi avata sen tiedoston. Muuta tallennetta ei ole.",
     ],
     until_when: "Kuinka kauan",
@@ -204,15 +206,15 @@ static SV: Door = Door {
     promises: [
         "Inget konto, inget namn, ingen e-post",
         "Gå när du vill",
-        "Det du skriver kan du alltid ändra eller ta tillbaka",
+        "Det du skriver kan du ändra eller ta tillbaka",
     ],
     what_is_kept: "Vad som sparas, och hur länge",
     running: "Håller du i en verkstad?",
-    running_what: "Förbered en verkstad på två timmar på tio minuter. Folk kommer med med sina telefoner, och du går hem med ett uppdrag där varje påstående kan följas tillbaka till det som sades.",
+    running_what: "Förbered en verkstad på två timmar på tio minuter. Deltagarna ansluter med sina telefoner, och du går hem med en sammanställning där varje påstående kan följas tillbaka till det som sades.",
     running_steps: [
         "Välj en mall och skriv din fråga",
         "Visa koden: telefonerna skriver, grupperar och röstar",
-        "Ta hem ett uppdrag med beläggen i",
+        "Ta hem en designrapport med beläggen i",
     ],
     start: "Starta en verkstad",
     code_word: "Kod",
@@ -226,7 +228,7 @@ static SV: Door = Door {
     leave_as_it_was: "Låt det vara som det var",
     about: "Vad Talkoot är, och vad det sparar",
     about_what: "Talkoot är för verkstäder där de som använder en tjänst och de som ger den planerar den tillsammans. Talkoot är finska för att grannar samlas till gemensamt arbete.",
-    about_rounds: "Alla skriver, rummet grupperar det som skrivits, och alla röstar i hemlighet. Resultatet är ett uppdrag där varje påstående leder tillbaka till det som sades.",
+    about_rounds: "Alla skriver, rummet grupperar det som skrivits, och alla röstar i hemlighet. Resultatet är en sammanställning där varje påstående leder tillbaka till det som sades.",
     kept: "Vad som sparas",
     kept_list: [
         "Det du skriver, ord för ord, och när",
@@ -242,9 +244,9 @@ static SV: Door = Door {
     ],
     who_sees: "Vem ser vad",
     who_sees_list: [
-        "Idéer på väggen: alla i rummet, med din roll bredvid, och uppdragets läsare",
-        "Idéer bara för ledaren: ledaren. I uppdraget är de bara ett antal.",
-        "Röstsedlar: bara summan, när omröstningen är avslutad. Grupper som är för små för att gömma sig i visas aldrig för sig. Din röstsedel finns bara på din egen telefon, inte på någon annan sida, i någon fil eller i uppdraget.",
+        "Idéer på väggen: alla i rummet, med din roll bredvid, och sammanställningens läsare",
+        "Idéer bara för ledaren: ledaren. I sammanställningen är de bara ett antal.",
+        "Röstsedlar: bara summan, när omröstningen är avslutad. Grupper som är för små för att gömma sig i visas aldrig för sig. Din röstsedel finns bara på din egen telefon, inte på någon annan sida, i någon fil eller i sammanställningen.",
         "Den som sköter servern kunde öppna dess fil. Den filen är allt som finns.",
     ],
     until_when: "Hur länge",

@@ -1,7 +1,7 @@
 //! The words of preparing a workshop: the choice of a template and the editor, before the first
 //! round and while the workshop runs.
 
-use super::Lang;
+use super::{DeskLang, Lang};
 
 pub struct Editor {
     pub start: &'static str,
@@ -117,10 +117,10 @@ pub struct Editor {
 
 impl Editor {
     pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::En => &EN,
-            Lang::Fi => &FI,
-            Lang::Sv => &SV,
+        match lang.for_desk() {
+            DeskLang::En => &EN,
+            DeskLang::Fi => &FI,
+            DeskLang::Sv => &SV,
         }
     }
 }
@@ -159,8 +159,8 @@ static EN: Editor = Editor {
     organiser_hint: "Who asks; shown at the door",
     contact: "Where to ask afterwards",
     contact_hint: "Stands in the brief and on the last page of each phone",
-    language: "Language of the brief",
-    language_hint: "Each person chooses the language of their own screen.",
+    language: "Language of the stage and the brief",
+    language_hint: "On their phones people choose for themselves. With Arabic the brief is in English.",
     who: "Who comes",
     who_why: "Each person says which group they belong to, so that a large group cannot outvote a small one. “I would rather not say” is always there.",
     role_name: "Name",
@@ -260,8 +260,8 @@ static FI: Editor = Editor {
     organiser_hint: "Kuka kysyy; näkyy ovella",
     contact: "Mistä voi kysyä jälkeenpäin",
     contact_hint: "Näkyy koosteessa ja jokaisen puhelimen viimeisellä sivulla",
-    language: "Koosteen kieli",
-    language_hint: "Jokainen valitsee oman ruutunsa kielen itse.",
+    language: "Seinän ja koosteen kieli",
+    language_hint: "Puhelimessaan jokainen valitsee itse. Arabiankielisen työpajan kooste on englanniksi.",
     who: "Ketkä tulevat",
     who_why: "Jokainen kertoo, mihin ryhmään kuuluu, jotta suuri ryhmä ei jyräisi pientä. ”En halua sanoa” on aina tarjolla.",
     role_name: "Nimi",
@@ -363,8 +363,8 @@ static SV: Editor = Editor {
     organiser_hint: "Vem som frågar; syns vid dörren",
     contact: "Var man kan fråga efteråt",
     contact_hint: "Står i sammanställningen och på telefonens sista sida",
-    language: "Sammanställningens språk",
-    language_hint: "Var och en väljer språket på sin egen skärm.",
+    language: "Väggens och sammanställningens språk",
+    language_hint: "På telefonen väljer var och en själv. På arabiska verkstäder är sammanställningen på engelska.",
     who: "Vilka som kommer",
     who_why: "Var och en säger vilken grupp de hör till, så att en stor grupp inte kan rösta ner en liten. ”Jag vill helst inte säga” finns alltid.",
     role_name: "Namn",

@@ -2,6 +2,7 @@
 //! cannot be shown.
 
 use super::Lang;
+use super::arabic::HOUSE;
 
 pub struct House {
     /// What the product is, in one line: the description of the page for search and sharing.
@@ -32,6 +33,7 @@ impl House {
             Lang::En => &EN,
             Lang::Fi => &FI,
             Lang::Sv => &SV,
+            Lang::Ar => &HOUSE,
         }
     }
 }

@@ -1,16 +1,63 @@
 //! The languages that Talkoot speaks, and how a person's is picked: what they chose, else what
 //! their browser asks for, else English.
 
+use std::fmt::Display;
+
+/// What people in the room read: on their phones and on the stage.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
     #[default]
     En,
     Fi,
     Sv,
+    Ar,
+}
+
+/// What is written at the desk: the editor, the desk's own pages, and the brief. Fewer languages
+/// than people in the room may read, so the words of these pages are picked by this type, and a
+/// language that is not here falls back in one place: [`Lang::for_desk`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DeskLang {
+    En,
+    Fi,
+    Sv,
+}
+
+impl DeskLang {
+    pub const ALL: [DeskLang; 3] = [DeskLang::En, DeskLang::Fi, DeskLang::Sv];
+}
+
+impl From<DeskLang> for Lang {
+    fn from(lang: DeskLang) -> Self {
+        match lang {
+            DeskLang::En => Lang::En,
+            DeskLang::Fi => Lang::Fi,
+            DeskLang::Sv => Lang::Sv,
+        }
+    }
 }
 
 impl Lang {
-    pub const ALL: [Lang; 3] = [Lang::En, Lang::Fi, Lang::Sv];
+    pub const ALL: [Lang; 4] = [Lang::En, Lang::Fi, Lang::Sv, Lang::Ar];
+
+    /// The nearest language that the desk speaks. A whole page is in it, never a part of one.
+    pub fn for_desk(self) -> DeskLang {
+        match self {
+            Lang::En | Lang::Ar => DeskLang::En,
+            Lang::Fi => DeskLang::Fi,
+            Lang::Sv => DeskLang::Sv,
+        }
+    }
+
+    /// A number, or anything with digits in it, as the language writes its digits: `٢١` in Arabic.
+    /// Codes and addresses are no numbers: they stay as they are typed.
+    pub fn number(self, n: impl Display) -> String {
+        let western = n.to_string();
+        match self {
+            Lang::En | Lang::Fi | Lang::Sv => western,
+            Lang::Ar => western.chars().map(arabic_digit).collect(),
+        }
+    }
 
     /// The BCP 47 code, as in `<html lang>`, addresses and the `lang` cookie.
     pub fn code(self) -> &'static str {
@@ -18,6 +65,7 @@ impl Lang {
             Lang::En => "en",
             Lang::Fi => "fi",
             Lang::Sv => "sv",
+            Lang::Ar => "ar",
         }
     }
 
@@ -25,6 +73,7 @@ impl Lang {
     pub fn dir(self) -> &'static str {
         match self {
             Lang::En | Lang::Fi | Lang::Sv => "ltr",
+            Lang::Ar => "rtl",
         }
     }
 
@@ -34,6 +83,7 @@ impl Lang {
             Lang::En => "English",
             Lang::Fi => "Suomi",
             Lang::Sv => "Svenska",
+            Lang::Ar => "العربية",
         }
     }
 
@@ -51,6 +101,13 @@ impl Lang {
             .and_then(Self::from_code)
             .or_else(|| accepted.and_then(best_accepted))
             .unwrap_or_default()
+    }
+}
+
+fn arabic_digit(c: char) -> char {
+    match c.to_digit(10) {
+        Some(digit) => char::from_u32(u32::from('٠') + digit).expect("there are ten of them"),
+        None => c,
     }
 }
 
@@ -97,6 +154,18 @@ mod tests {
     #[test]
     fn of_equal_weights_the_first_wins() {
         assert_eq!(Lang::pick(None, Some("fi, sv")), Lang::Fi);
+    }
+
+    #[test]
+    fn arabic_writes_its_own_digits_and_the_desk_falls_back() {
+        assert_eq!(Lang::Ar.number(1_974), "١٩٧٤");
+        assert_eq!(Lang::Ar.number("3:20"), "٣:٢٠");
+        assert_eq!(Lang::Fi.number(20), "20");
+        assert_eq!(Lang::pick(None, Some("ar-SY, sv;q=0.5")), Lang::Ar);
+        assert_eq!(Lang::Ar.for_desk(), DeskLang::En);
+        for lang in DeskLang::ALL {
+            assert_eq!(Lang::from(lang).for_desk(), lang);
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The words of the desk's pages about who is here and how people come in.
 
-use super::Lang;
+use super::{DeskLang, Lang};
 
 pub struct Links {
     pub links: &'static str,
@@ -40,10 +40,10 @@ pub struct Links {
 
 impl Links {
     pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::En => &EN,
-            Lang::Fi => &FI,
-            Lang::Sv => &SV,
+        match lang.for_desk() {
+            DeskLang::En => &EN,
+            DeskLang::Fi => &FI,
+            DeskLang::Sv => &SV,
         }
     }
 }

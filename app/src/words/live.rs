@@ -3,22 +3,23 @@
 use serde::{Deserialize, Serialize};
 
 use super::Lang;
+use super::arabic::LIVE;
 use crate::islands::Who;
 
-struct Said {
-    seat: (&'static str, &'static str),
-    stage: (&'static str, &'static str),
-    desk: (&'static str, &'static str),
-    moved_on: &'static str,
-    moved_on_still: &'static str,
-    go_on: &'static str,
-    unfinished: &'static str,
-    unfinished_here: &'static str,
-    fine: &'static str,
-    refused: &'static str,
-    ballot_waits: &'static str,
-    not_sent: &'static str,
-    not_sent_still: &'static str,
+pub(super) struct Said {
+    pub(super) seat: (&'static str, &'static str),
+    pub(super) stage: (&'static str, &'static str),
+    pub(super) desk: (&'static str, &'static str),
+    pub(super) moved_on: &'static str,
+    pub(super) moved_on_still: &'static str,
+    pub(super) go_on: &'static str,
+    pub(super) unfinished: &'static str,
+    pub(super) unfinished_here: &'static str,
+    pub(super) fine: &'static str,
+    pub(super) refused: &'static str,
+    pub(super) ballot_waits: &'static str,
+    pub(super) not_sent: &'static str,
+    pub(super) not_sent_still: &'static str,
 }
 
 /// The same for one page, as it travels with it to the browser.
@@ -44,6 +45,7 @@ impl LiveSaid {
             Lang::En => &EN,
             Lang::Fi => &FI,
             Lang::Sv => &SV,
+            Lang::Ar => &LIVE,
         };
         let (lost, lost_still) = match who {
             Who::Seat => said.seat,

@@ -3,7 +3,11 @@
 //!
 //! To add a family, copy the shape of `house.rs`: a struct of `&'static str` (or `fn(usize) ->
 //! String` where a number is spoken), `EN`, `FI` and `SV`, and `of(lang)`.
+//!
+//! What people in the room may read is in Arabic too, in a folder of its own (`arabic/`); what only
+//! the facilitator reads is picked by [`DeskLang`].
 
+mod arabic;
 mod ballot;
 mod brief;
 mod brief_page;
@@ -34,6 +38,7 @@ pub use editor::Editor;
 pub use house::House;
 pub use keys::Keys;
 pub use lang::Lang;
+pub use lang::{DeskLang, Lang};
 pub use links::Links;
 pub use live::LiveSaid;
 pub use refusals::Refusals;

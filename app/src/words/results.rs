@@ -5,6 +5,7 @@ use workshop::BallotRule;
 use workshop::view::Sort;
 
 use super::Lang;
+use super::arabic::RESULTS;
 
 pub struct ResultWords {
     pub heading: &'static str,
@@ -20,6 +21,8 @@ pub struct ResultWords {
     /// The groups, as a list in words that begins a sentence.
     pub equal_voice: fn(&str) -> String,
     pub common_ground: fn(&str) -> String,
+    /// Between the parts of a list, and before the last.
+    pub comma: &'static str,
     pub and: &'static str,
 
     // Rows.
@@ -66,6 +69,7 @@ impl ResultWords {
             Lang::En => &EN,
             Lang::Fi => &FI,
             Lang::Sv => &SV,
+            Lang::Ar => &RESULTS,
         }
     }
 
@@ -83,7 +87,7 @@ impl ResultWords {
         match names {
             [] => String::new(),
             [one] => one.clone(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.and),
+            [first @ .., last] => format!("{}{}{last}", first.join(self.comma), self.and),
         }
     }
 }
@@ -107,7 +111,8 @@ static EN: ResultWords = ResultWords {
     everyone: "Every ballot counts the same.",
     equal_voice: |groups| format!("{groups} each count the same, however many came."),
     common_ground: |groups| format!("What {groups} all support: one group’s no is not outvoted."),
-    and: "and",
+    comma: ", ",
+    and: " and ",
     yours: "yours",
     shared: |place| format!("shared {place} place"),
     place: |place| format!("{place} place"),
@@ -166,7 +171,7 @@ static EN: ResultWords = ResultWords {
 };
 
 static FI: ResultWords = ResultWords {
-    heading: "Tämän huone asetti kärkeen",
+    heading: "Tämän nostimme kärkeen",
     not_yet: "Tulosta ei ole vielä",
     not_yet_why: "Se tulee, kun äänestys on päättynyt ja ohjaaja näyttää sen.",
     other_votes: "Muut äänestykset",
@@ -177,8 +182,9 @@ static FI: ResultWords = ResultWords {
         format!("{groups} painavat kukin yhtä paljon, montako heitä sitten olikin.")
     },
     common_ground: |groups| format!("Mitä {groups} kaikki kannattavat: yhtäkään ryhmää ei jyrätä."),
-    and: "ja",
-    yours: "sinun",
+    comma: ", ",
+    and: " ja ",
+    yours: "valintasi",
     shared: |place| format!("jaettu {place} sija"),
     place: |place| format!("{place} sija"),
     of: |n, of| format!("{n} / {of}"),
@@ -203,7 +209,7 @@ static FI: ResultWords = ResultWords {
     by_borda: |k| match k {
         1 => "Jokainen valitsi yhden. Jokainen valinta on yksi ääni.".into(),
         k => format!(
-            "Ensimmäinen valinta antaa {k} pistettä, seuraava {}, ja niin edelleen. Harvempi valinta ei vie painoa: ensimmäinen on aina {k} pisteen arvoinen.",
+            "Ensimmäinen valinta antaa {k} pistettä, seuraava {}, ja niin edelleen. Vaikka valitsisi vähemmän, paino ei pienene: ensimmäinen on aina {k} pisteen arvoinen.",
             k - 1
         ),
     },
@@ -247,7 +253,8 @@ static SV: ResultWords = ResultWords {
     everyone: "Varje röstsedel väger lika.",
     equal_voice: |groups| format!("{groups} väger lika, hur många som än kom."),
     common_ground: |groups| format!("Vad {groups} alla stöder: en grupps nej röstas inte ner."),
-    and: "och",
+    comma: ", ",
+    and: " och ",
     yours: "ditt val",
     shared: |place| format!("delad {place} plats"),
     place: |place| format!("{place} plats"),

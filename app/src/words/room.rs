@@ -4,9 +4,15 @@
 use workshop::view::Sort;
 use workshop::{Role, RoleKey, Shape};
 
-use super::Lang;
+use super::arabic::ROOM;
+use super::{Lang, Templates};
 
 pub struct Room {
+    pub lang: Lang,
+    /// Between the parts of a list.
+    pub comma: &'static str,
+    /// Between the parts of a long list, or of parts that have commas themselves.
+    pub semicolon: &'static str,
     pub rounds: Sorts,
     /// What a round asks when the facilitator wrote nothing: a heading.
     pub asks: Sorts,
@@ -61,15 +67,15 @@ pub struct Room {
     pub minutes: fn(usize) -> String,
     pub characters: fn(usize) -> String,
 
-    clock_mark: char,
+    pub(super) clock_mark: char,
     pub saved: &'static str,
     pub received_at: &'static str,
     pub minutes_left: fn(usize) -> String,
     pub last_minute: &'static str,
     pub time_is_up: &'static str,
     pub paused: &'static str,
-    date: fn(i16, &str, i8) -> String,
-    months: [&'static str; 12],
+    pub(super) date: fn(i16, &str, i8) -> String,
+    pub(super) months: [&'static str; 12],
 }
 
 /// One word for each sort of round.
@@ -114,17 +120,24 @@ impl Room {
             Lang::En => &EN,
             Lang::Fi => &FI,
             Lang::Sv => &SV,
+            Lang::Ar => &ROOM,
         }
     }
 
     /// What a round asks: the facilitator's words, else the workshop's question where people
     /// write, else ours.
     pub fn asked(&self, sort: Sort, prompt: &str, question: &str) -> String {
-        match (prompt, sort) {
+        match (self.prompt(prompt), sort) {
             ("", Sort::Gather) => question.to_owned(),
             ("", sort) => self.asks.of(sort).to_owned(),
             (prompt, _) => prompt.to_owned(),
         }
+    }
+
+    /// A round's prompt. One that the facilitator left as the template had it is ours, and each
+    /// reader has it in their own language; the facilitator's own words stay.
+    pub fn prompt<'a>(&self, prompt: &'a str) -> &'a str {
+        Templates::translated(prompt, self.lang).unwrap_or(prompt)
     }
 
     /// The product's words for a role that the facilitator left as it was.
@@ -174,7 +187,7 @@ impl Room {
         match find(roles, key) {
             Some(role) => match self.known_role(role) {
                 Some(words) => (words.many)(n),
-                None => format!("{}: {n}", role.name),
+                None => format!("{}: {}", role.name, self.lang.number(n)),
             },
             None => (self.other.many)(n),
         }
@@ -193,7 +206,8 @@ impl Room {
 
     /// `14:32`
     pub fn clock(&self, hour: i8, minute: i8) -> String {
-        format!("{hour}{}{minute:02}", self.clock_mark)
+        let clock = format!("{hour}{}{minute:02}", self.clock_mark);
+        self.lang.number(clock)
     }
 
     /// `20 November 2026`; `month` counts from 1.
@@ -222,6 +236,9 @@ fn counted(n: usize, one: &str, many: &str) -> String {
 }
 
 static EN: Room = Room {
+    lang: Lang::En,
+    comma: ", ",
+    semicolon: "; ",
     rounds: Sorts {
         gather: "Gather",
         group: "Group",
@@ -339,6 +356,9 @@ static EN: Room = Room {
 };
 
 static FI: Room = Room {
+    lang: Lang::Fi,
+    comma: ", ",
+    semicolon: "; ",
     rounds: Sorts {
         gather: "Kerää",
         group: "Ryhmittele",
@@ -427,7 +447,7 @@ static FI: Room = Room {
     received_at: "Vastaanotettu",
     minutes_left: |n| format!("{n} min jäljellä"),
     last_minute: "Viimeinen minuutti",
-    time_is_up: "Aika on täynnä",
+    time_is_up: "Aika päättyi",
     paused: "Tauolla",
     date: |year, month, day| format!("{day}. {month} {year}"),
     months: [
@@ -447,6 +467,9 @@ static FI: Room = Room {
 };
 
 static SV: Room = Room {
+    lang: Lang::Sv,
+    comma: ", ",
+    semicolon: "; ",
     rounds: Sorts {
         gather: "Samla",
         group: "Gruppera",

@@ -1,6 +1,7 @@
 //! In the seat: what a person reads on their phone while the workshop runs.
 
 use super::Lang;
+use super::arabic::SEAT;
 
 pub struct Seat {
     pub here_as: &'static str,
@@ -99,6 +100,7 @@ impl Seat {
             Lang::En => &EN,
             Lang::Fi => &FI,
             Lang::Sv => &SV,
+            Lang::Ar => &SEAT,
         }
     }
 }
@@ -254,9 +256,9 @@ static FI: Seat = Seat {
     no_news: "Mitään ei ole vielä päätetty.",
     off_the_wall: "Pois seinältä, koska",
     text_kept: "Teksti säilyi niin kuin sen kirjoitit.",
-    as_a_number: "Toimeksiannossa vain lukuna.",
+    as_a_number: "Koosteessa vain lukuna.",
     your_ballots: "Äänestyslippusi",
-    none_of_these: "Ei mitään näistä",
+    none_of_these: "Ei mikään näistä",
     gone_meanwhile: "Sillä välin otettu pois",
     changed_since: "Jokin tällä lipulla on muuttunut sen jälkeen. Lippu lasketaan näin; kun äänestys on auki, voit muuttaa sitä.",
     agree: "Samaa mieltä",
@@ -334,13 +336,13 @@ static SV: Seat = Seat {
     no_news: "Inget är beslutat ännu.",
     off_the_wall: "Borta från väggen, eftersom",
     text_kept: "Texten finns kvar som du skrev den.",
-    as_a_number: "I uppdraget bara som ett antal.",
+    as_a_number: "I sammanställningen bara som ett antal.",
     your_ballots: "Dina röstsedlar",
     none_of_these: "Ingen av de här",
     gone_meanwhile: "Borttagen under tiden",
     changed_since: "Något på den här röstsedeln har ändrats sedan dess. Den räknas som den är; medan omröstningen pågår kan du ändra den.",
     agree: "Håller med",
     disagree: "Håller inte med",
-    pass: "Hoppar över",
+    pass: "Står över",
     ask: "Frågor efteråt:",
 };

@@ -3,6 +3,7 @@
 use workshop::BallotRule;
 
 use super::Lang;
+use super::arabic::STAGE;
 
 pub struct Stage {
     pub doors: &'static str,
@@ -89,6 +90,7 @@ impl Stage {
             Lang::En => &EN,
             Lang::Fi => &FI,
             Lang::Sv => &SV,
+            Lang::Ar => &STAGE,
         }
     }
 }
@@ -343,7 +345,7 @@ static FI: Stage = Stage {
     nobody_voted: "Yhtään lippua ei tullut",
     comes_first: |what| format!("Ensimmäisenä: {what}"),
     share_first: |n| format!("{} jakaa ensimmäisen sijan", capital(&fi(n))),
-    the_room_put_first: "Tämän huone asetti kärkeen",
+    the_room_put_first: "Tämän nostimme kärkeen",
     same_lead: |n| match n {
         1 => "Sama johtaa, laskettiinpa miten vain".into(),
         n => format!("Samat {} johtavat, laskettiinpa miten vain", fi(n)),
@@ -445,7 +447,7 @@ static SV: Stage = Stage {
         BallotRule::Approve => "Välj alla som du stöder.".into(),
         BallotRule::PickAndRank { k: 1 } => "Välj en.".into(),
         BallotRule::PickAndRank { k } => format!("Välj {}. Viktigast först.", sv(k.into())),
-        BallotRule::Judge => "Håller med, håller inte med eller hoppar över?".into(),
+        BallotRule::Judge => "Håller med, håller inte med eller står över?".into(),
     },
     on_your_phone: "På din telefon. Du kan ändra dig tills vi stänger.",
     ballots_in: |of| format!("av {of} har röstat"),

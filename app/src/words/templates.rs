@@ -3,7 +3,7 @@
 
 use workshop::template::Template;
 
-use super::Lang;
+use super::{DeskLang, Lang, arabic};
 
 pub struct Templates {
     whole_evening: TemplateWords,
@@ -34,10 +34,10 @@ pub struct RoundWords {
 
 impl Templates {
     pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::En => &EN,
-            Lang::Fi => &FI,
-            Lang::Sv => &SV,
+        match lang.for_desk() {
+            DeskLang::En => &EN,
+            DeskLang::Fi => &FI,
+            DeskLang::Sv => &SV,
         }
     }
 
@@ -52,19 +52,31 @@ impl Templates {
         }
     }
 
-    /// The same prompt in another language, if it is one of ours: somebody who changes the
-    /// language before writing anything of their own has all of it in the new one.
+    /// The same prompt in another language, if it is one of ours. Prompts are for the room, so
+    /// there are more languages of them than of the rest.
     pub fn translated(prompt: &str, lang: Lang) -> Option<&'static str> {
+        if prompt.is_empty() {
+            return None;
+        }
         Lang::ALL.into_iter().find_map(|from| {
             Template::ALL.into_iter().find_map(|template| {
-                let n = Self::of(from)
-                    .words(template)
-                    .rounds
-                    .iter()
-                    .position(|round| !prompt.is_empty() && round.prompt == prompt)?;
-                Some(Self::of(lang).words(template).rounds[n].prompt)
+                let n = (0..Self::rounds(template))
+                    .find(|n| Self::prompt(from, template, *n) == prompt)?;
+                Some(Self::prompt(lang, template, n))
             })
         })
+    }
+
+    /// What a round of a template asks, in any language of the room.
+    fn prompt(lang: Lang, template: Template, n: usize) -> &'static str {
+        match lang {
+            Lang::Ar => arabic::prompts(template)[n],
+            Lang::En | Lang::Fi | Lang::Sv => Self::of(lang).words(template).rounds[n].prompt,
+        }
+    }
+
+    fn rounds(template: Template) -> usize {
+        EN.words(template).rounds.len()
     }
 }
 
@@ -560,9 +572,9 @@ mod tests {
 
     #[test]
     fn every_round_of_every_template_has_its_words() {
-        for lang in Lang::ALL {
+        for lang in DeskLang::ALL {
             for template in Template::ALL {
-                let words = Templates::of(lang).words(template);
+                let words = Templates::of(lang.into()).words(template);
                 let setup = template.setup(uuid::Uuid::nil);
                 assert_eq!(
                     words.rounds.len(),
@@ -575,6 +587,21 @@ mod tests {
                     // Only where people write is an empty prompt the workshop's question.
                     assert!(!words.prompt.is_empty() || round.kind.is_gather());
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn every_round_asks_the_room_in_each_of_its_languages() {
+        for lang in Lang::ALL {
+            for template in Template::ALL {
+                let english = EN.words(template).rounds;
+                for (n, round) in english.iter().enumerate() {
+                    let prompt = Templates::prompt(lang, template, n);
+                    assert_eq!(prompt.is_empty(), round.prompt.is_empty());
+                    assert!(prompt.chars().count() <= QUESTION_CHARS);
+                }
+                assert_eq!(arabic::prompts(template).len(), english.len());
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The words of the desk's page where ideas are put together into themes.
 
-use super::Lang;
+use super::{DeskLang, Lang};
 
 pub struct Themes {
     pub themes: &'static str,
@@ -68,10 +68,10 @@ pub struct Themes {
 
 impl Themes {
     pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::En => &EN,
-            Lang::Fi => &FI,
-            Lang::Sv => &SV,
+        match lang.for_desk() {
+            DeskLang::En => &EN,
+            DeskLang::Fi => &FI,
+            DeskLang::Sv => &SV,
         }
     }
 

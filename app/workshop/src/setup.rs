@@ -28,7 +28,7 @@ pub struct Setup {
     /// Where participants may ask afterwards; goes into the brief.
     #[serde(default)]
     pub contact: String,
-    /// Code of the language in which the workshop was prepared: `en`, `fi`, `sv`.
+    /// Code of the language in which the workshop was prepared: `en`, `fi`, `sv`, `ar`.
     #[serde(default)]
     pub language: String,
     pub roles: Vec<Role>,

@@ -11,7 +11,7 @@ use clap::Args;
 use jiff::tz::TimeZone;
 use rooms::{Code, House};
 
-use super::import::language;
+use super::import::desk_language;
 
 #[derive(Args)]
 pub struct Export {
@@ -27,7 +27,7 @@ pub struct Export {
     output: Option<PathBuf>,
 
     /// The language of the brief [default: the workshop's]
-    #[arg(long, value_parser = language, value_name = "en|fi|sv")]
+    #[arg(long, value_parser = desk_language, value_name = "en|fi|sv")]
     language: Option<Lang>,
 
     /// Where everything is kept

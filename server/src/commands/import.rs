@@ -46,7 +46,7 @@ impl Import {
 #[derive(Args)]
 struct Common {
     /// The language that the workshop is prepared in
-    #[arg(long, default_value = "en", value_parser = language, value_name = "en|fi|sv")]
+    #[arg(long, default_value = "en", value_parser = language, value_name = "en|fi|sv|ar")]
     language: Lang,
 
     /// Where everything is kept
@@ -68,8 +68,15 @@ struct Common {
     public_url: String,
 }
 
-pub fn language(code: &str) -> Result<Lang, String> {
-    Lang::from_code(code).ok_or_else(|| "en, fi or sv".to_owned())
+fn language(code: &str) -> Result<Lang, String> {
+    Lang::from_code(code).ok_or_else(|| "en, fi, sv or ar".to_owned())
+}
+
+/// A language that the brief can be in.
+pub fn desk_language(code: &str) -> Result<Lang, String> {
+    Lang::from_code(code)
+        .filter(|lang| Lang::from(lang.for_desk()) == *lang)
+        .ok_or_else(|| "en, fi or sv".to_owned())
 }
 
 /// One wish of an import, with an id of its own.

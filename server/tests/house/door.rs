@@ -52,7 +52,7 @@ async fn joining_is_a_code_a_role_and_in() {
     let mut ben = building.visitor().reading("fi");
     let door = ben.get(&founded.at("")).await;
     assert!(door.says("A drop-in place"));
-    assert!(door.says("Kenen paikalla istut tänään?"));
+    assert!(door.says("Missä roolissa olet tänään mukana?"));
     let answer = ben.send(&door, &founded.at("/seat"), &[]).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.says("Valitse ensin yksi."));

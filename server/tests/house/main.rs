@@ -6,6 +6,7 @@
 #[path = "../visitor/mod.rs"]
 mod visitor;
 
+mod arabic;
 mod ballots;
 mod brief;
 mod desk;

@@ -4,7 +4,7 @@
 use axum::response::Response;
 use leptos::prelude::*;
 use rooms::Code;
-use workshop::view::{GatherScene, MyIdea, mine};
+use workshop::view::{GatherScene, MyIdea, Sort, mine};
 use workshop::{Asks, IDEA_CHARS, Refusal, RunState};
 
 use super::{Done, Elsewhere, Sheet, Waiting, Written, own};
@@ -22,10 +22,7 @@ pub async fn show(
 ) -> Response {
     let (lang, code) = (visit.reader.lang, visit.code());
     let words = Seat::of(lang);
-    let heading = match scene.prompt.as_str() {
-        "" => question.to_owned(),
-        prompt => prompt.to_owned(),
-    };
+    let heading = Room::of(lang).asked(Sort::Gather, &scene.prompt, question);
     let mut ideas = mine(&visit.now, visit.seat).map_or_else(Vec::new, |mine| mine.ideas);
     ideas.retain(|idea| idea.round == Some(scene.round));
     let sheet = Sheet::new(visit, &heading).status(written.status());

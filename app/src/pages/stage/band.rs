@@ -6,7 +6,7 @@ use super::picture::Picture;
 use crate::islands::{Live, Who};
 use crate::parts::Qr;
 use crate::ui::{Figure, Shape};
-use crate::words::LiveSaid;
+use crate::words::{Lang, LiveSaid};
 
 /// A line of the ledger.
 pub struct Line {
@@ -54,7 +54,7 @@ pub fn band(picture: &Picture, ledger: Vec<Line>) -> impl IntoView + use<> {
                 <bdi>{picture.host.clone()}</bdi>
             </p>
             {live(picture)}
-            {(!ledger.is_empty()).then(|| lines(ledger))}
+            {(!ledger.is_empty()).then(|| lines(picture.lang, ledger))}
         </aside>
     }
 }
@@ -91,7 +91,7 @@ fn qr(picture: &Picture) -> impl IntoView + use<> {
     view! { <Qr address=picture.join.clone() label /> }
 }
 
-fn lines(ledger: Vec<Line>) -> impl IntoView {
+fn lines(lang: Lang, ledger: Vec<Line>) -> impl IntoView {
     let lines = ledger
         .into_iter()
         .map(|line| {
@@ -99,7 +99,7 @@ fn lines(ledger: Vec<Line>) -> impl IntoView {
             view! {
                 <div class=line.is_total.then_some("total")>
                     <dt>{figure} {line.name}</dt>
-                    <dd>{line.count}</dd>
+                    <dd>{lang.number(line.count)}</dd>
                 </div>
             }
         })

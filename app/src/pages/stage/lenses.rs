@@ -11,10 +11,9 @@ use super::picture::Picture;
 use super::results::group_name;
 use crate::ui::{Figure, Symbol};
 
-/// Rows of a lens.
-const ROWS: usize = 5;
-/// Rank lines below.
-const DIFFERENCES: usize = 2;
+/// Rows of a lens, and rank lines below; fewer when the type is a step larger.
+const USUAL: (usize, usize) = (5, 2);
+const LARGE: (usize, usize) = (4, 1);
 /// Per cent of the line that a character of a label takes.
 const CHARACTER: f64 = 1.6;
 
@@ -22,23 +21,24 @@ const CHARACTER: f64 = 1.6;
 type Row = (u32, bool, ItemId);
 
 pub fn lenses(picture: &Picture, results: &Results, lenses: &Lenses) -> impl IntoView + use<> {
-    let (words, room) = (picture.words(), picture.room());
+    let (lang, words, room) = (picture.lang, picture.words(), picture.room());
     let texts: BTreeMap<ItemId, &str> = results
         .rows
         .iter()
         .map(|row| (row.item, row.text.as_str()))
         .collect();
+    let (most, _) = holds(picture);
     let of_lens = |standings: &[workshop::view::Standing]| -> Vec<Row> {
         standings
             .iter()
-            .take(ROWS)
+            .take(most)
             .map(|row| (row.place, row.tied, row.item))
             .collect()
     };
     let everyone: Vec<Row> = results
         .rows
         .iter()
-        .take(ROWS)
+        .take(most)
         .map(|row| (row.place, row.tied, row.item))
         .collect();
     let lists = [
@@ -46,7 +46,7 @@ pub fn lenses(picture: &Picture, results: &Results, lenses: &Lenses) -> impl Int
         of_lens(&lenses.equal_voice),
         of_lens(&lenses.common_ground),
     ];
-    let in_all = common(&lists, ROWS);
+    let in_all = common(&lists, most);
     let heading = heading(picture, &lists, results.rows.len());
     let length = Length::of(&heading).name();
     let said = [
@@ -72,7 +72,7 @@ pub fn lenses(picture: &Picture, results: &Results, lenses: &Lenses) -> impl Int
                     view! {
                         <li>
                             <b class="rank-box" data-only=is_only_here.then_some("")>
-                                {*place}
+                                {lang.number(place)}
                                 {tied.then_some("=")}
                             </b>
                             " "
@@ -97,6 +97,10 @@ pub fn lenses(picture: &Picture, results: &Results, lenses: &Lenses) -> impl Int
     }
 }
 
+fn holds(picture: &Picture) -> (usize, usize) {
+    if picture.large { LARGE } else { USUAL }
+}
+
 /// What is among the first so many of every lens.
 fn common(lists: &[Vec<Row>], rows: usize) -> BTreeSet<ItemId> {
     let firsts = |list: &Vec<Row>| -> BTreeSet<ItemId> {
@@ -112,7 +116,7 @@ fn common(lists: &[Vec<Row>], rows: usize) -> BTreeSet<ItemId> {
 /// The finding: how many lead in every lens. That all of a short list do says nothing.
 fn heading(picture: &Picture, lists: &[Vec<Row>], options: usize) -> String {
     let words = picture.words();
-    let most = ROWS.min(options.saturating_sub(1));
+    let most = holds(picture).0.min(options.saturating_sub(1));
     (1..=most)
         .rev()
         .find(|n| common(lists, *n).len() == *n)
@@ -134,7 +138,7 @@ fn differ(
             let text = (*texts.get(&difference.item)?).to_owned();
             Some(line(picture, lenses, difference, text, options))
         })
-        .take(DIFFERENCES)
+        .take(holds(picture).1)
         .collect::<Vec<_>>();
     let put = |place: u32| (words.put)(&(room.place)(place));
     (!rows.is_empty()).then(|| {
@@ -183,20 +187,24 @@ fn line(
         .iter()
         .map(|(double, _, name)| format!("{name} {}", half_rank(picture, *double)))
         .collect::<Vec<_>>()
-        .join("; ");
-    let clusters = clusters(&ranked, options);
+        .join(picture.room().semicolon);
+    let comma = picture.room().comma;
+    let clusters = clusters(&ranked, options, comma);
+    // Positions in a drawing are physical; the first place is where reading begins.
+    let is_mirrored = picture.lang.dir() == "rtl";
+    let across = move |at: f64| format!("{:.1}%", if is_mirrored { 100.0 - at } else { at });
     let figures = clusters
         .iter()
         .flat_map(|cluster| {
             let last = cluster.figures.len() as i32 - 1;
             cluster.figures.iter().enumerate().map(move |(n, figure)| {
-                let nudge = 2 * n as i32 - last;
+                let nudge = (2 * n as i32 - last) * if is_mirrored { -1 } else { 1 };
                 view! {
                     <use
                         href=symbol(*figure)
                         data-role=figure.name()
                         data-nudge=(nudge != 0).then(|| nudge.to_string())
-                        x=format!("{:.1}%", cluster.at)
+                        x=across(cluster.at)
                         y="0.45em"
                         width="1.1em"
                         height="1.1em"
@@ -205,7 +213,7 @@ fn line(
             })
         })
         .collect_view();
-    let labels = labels(clusters)
+    let labels = labels(clusters, comma)
         .into_iter()
         .map(|(at, label)| {
             let anchor = match at {
@@ -214,7 +222,7 @@ fn line(
                 _ => None,
             };
             view! {
-                <text x=format!("{at:.1}%") y="2.7em" data-anchor=anchor>
+                <text x=across(at) y="2.7em" data-anchor=anchor>
                     {label}
                 </text>
             }
@@ -240,12 +248,12 @@ fn half_rank(picture: &Picture, double: u32) -> String {
     if double.is_multiple_of(2) {
         (picture.room().place)(double / 2)
     } else {
-        format!("{}½", double / 2)
+        format!("{}½", picture.lang.number(double / 2))
     }
 }
 
 /// Groups closer than one rank stand together.
-fn clusters(ranked: &[(u32, Figure, String)], options: u32) -> Vec<Cluster> {
+fn clusters(ranked: &[(u32, Figure, String)], options: u32, comma: &str) -> Vec<Cluster> {
     let last = f64::from(options.max(2) - 1);
     let mut clusters: Vec<Cluster> = Vec::new();
     let mut previous: Option<u32> = None;
@@ -258,7 +266,7 @@ fn clusters(ranked: &[(u32, Figure, String)], options: u32) -> Vec<Cluster> {
                 let held = cluster.figures.len() as f64;
                 cluster.at = (cluster.at * held + at) / (held + 1.0);
                 cluster.figures.push(*figure);
-                cluster.label = format!("{}, {name}", cluster.label);
+                cluster.label = format!("{}{comma}{name}", cluster.label);
             }
             _ => clusters.push(Cluster {
                 at,
@@ -271,14 +279,14 @@ fn clusters(ranked: &[(u32, Figure, String)], options: u32) -> Vec<Cluster> {
 }
 
 /// Labels under their clusters; those that would run into each other are joined.
-fn labels(clusters: Vec<Cluster>) -> Vec<(f64, String)> {
+fn labels(clusters: Vec<Cluster>, comma: &str) -> Vec<(f64, String)> {
     let mut labels: Vec<(f64, String)> = Vec::new();
     for Cluster { at, label, .. } in clusters {
         let width = |text: &str| CHARACTER * text.chars().count() as f64;
         match labels.last_mut() {
             Some((before, said)) if at - *before < (width(said) + width(&label)) / 2.0 + 2.0 => {
                 *before = (*before + at) / 2.0;
-                *said = format!("{said}, {label}");
+                *said = format!("{said}{comma}{label}");
             }
             _ => labels.push((at, label)),
         }
@@ -305,7 +313,7 @@ mod tests {
 
     #[test]
     fn groups_closer_than_one_rank_stand_together() {
-        let clusters = clusters(&ranked(&[2, 13, 14]), 10);
+        let clusters = clusters(&ranked(&[2, 13, 14]), 10, ", ");
         let sizes: Vec<usize> = clusters.iter().map(|c| c.figures.len()).collect();
         assert_eq!(sizes, [1, 2]);
         assert_eq!(clusters[0].at, 2.0);
@@ -314,13 +322,13 @@ mod tests {
 
     #[test]
     fn labels_never_run_into_each_other() {
-        let labels = labels(clusters(&ranked(&[8, 10]), 10));
+        let labels = labels(clusters(&ranked(&[8, 10]), 10, ", "), ", ");
         assert_eq!(labels.len(), 1);
         assert_eq!(labels[0].1, "professionals, professionals");
     }
 
     #[test]
     fn one_option_alone_is_drawn_somewhere() {
-        assert_eq!(clusters(&ranked(&[2, 2]), 1)[0].at, 2.0);
+        assert_eq!(clusters(&ranked(&[2, 2]), 1, ", ")[0].at, 2.0);
     }
 }

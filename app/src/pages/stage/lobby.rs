@@ -49,7 +49,7 @@ fn seat_plan(picture: &Picture) -> impl IntoView + use<> {
     view! {
         <footer class="seat-plan" data-density=density>
             <p class="seat-total">
-                <strong>{seats}</strong>
+                <strong>{picture.lang.number(seats)}</strong>
                 " "
                 {(words.seats_taken)(seats as usize)}
             </p>
@@ -70,7 +70,7 @@ fn group(picture: &Picture, count: &RoleCount, is_crowd: bool) -> impl IntoView 
         .room()
         .role_count(roles, count.role.as_ref(), count.seats as usize);
     let said = match said.split_once(' ') {
-        Some((number, role)) if number.parse::<u32>().is_ok() => {
+        Some((number, role)) if number.chars().all(char::is_numeric) => {
             view! { <b>{number.to_owned()}</b> {format!(" {role}")} }.into_any()
         }
         _ => said.into_any(),

@@ -104,7 +104,7 @@ fn cell(picture: &Picture, theme: &ThemeCard, has_quotation: bool) -> impl IntoV
                 {theme.title.clone()}
             </h2>
             <p class="theme-count">
-                <b>{count}</b>
+                <b>{picture.lang.number(count)}</b>
                 " "
                 <span class="unseen">{(words.ideas_word)(count)}</span>
                 <span class="shapes" aria-hidden="true">

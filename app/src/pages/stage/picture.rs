@@ -45,7 +45,8 @@ impl Picture {
     /// "1 Gather".
     pub fn round_name(&self) -> String {
         self.round().map_or_else(String::new, |round| {
-            format!("{} {}", round.n, self.room().rounds.of(round.sort))
+            let n = self.lang.number(round.n);
+            format!("{n} {}", self.room().rounds.of(round.sort))
         })
     }
 }
@@ -70,7 +71,8 @@ pub fn head(picture: &Picture, fact: Option<String>) -> impl IntoView + use<> {
     let name = picture.round_name();
     let of = picture.round().map(|round| {
         let all = picture.view.rounds.len();
-        view! { <span class="unseen">{format!(", {} / {all}", round.n)}</span> }
+        let [n, all] = [round.n, all].map(|n| picture.lang.number(n));
+        view! { <span class="unseen">{format!("{}{n} / {all}", room.comma)}</span> }
     });
     let fact = fact
         .map(|fact| view! { <p class="fact">{fact}</p> }.into_any())
@@ -112,7 +114,7 @@ fn timer(picture: &Picture) -> Option<AnyView> {
             <p class="fact">
                 {paused}
                 <time datetime=format!("PT{seconds}S") data-ends=ends data-now=now>
-                    {countdown(left)}
+                    {picture.lang.number(countdown(left))}
                 </time>
             </p>
         }

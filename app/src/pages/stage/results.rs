@@ -45,7 +45,7 @@ pub fn ranking(picture: &Picture, results: &Results) -> impl IntoView + use<> {
             view! {
                 <tr>
                     <td>
-                        <b class="rank-box">{row.place} {tie}</b>
+                        <b class="rank-box">{picture.lang.number(row.place)} {tie}</b>
                     </td>
                     <th scope="row" dir="auto">
                         <span>{row.text.clone()}</span>

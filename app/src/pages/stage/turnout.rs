@@ -60,7 +60,7 @@ pub fn turnout(
     view! {
         <div class="turnout">
             <p class="turnout-total">
-                <strong>{done}</strong>
+                <strong>{picture.lang.number(done)}</strong>
                 " "
                 {said}
             </p>

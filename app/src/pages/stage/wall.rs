@@ -23,7 +23,11 @@ pub struct Wall<'a> {
 
 pub fn wall(picture: &Picture, wall: &Wall<'_>) -> impl IntoView + use<> {
     let length = Length::of(&wall.heading);
-    let texts: Vec<String> = wall.cards.iter().map(shown_text).collect();
+    let texts: Vec<String> = wall
+        .cards
+        .iter()
+        .map(|card| shown_text(picture, card))
+        .collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let (wide, narrow) = fit(&texts, length, picture.page, picture.large);
     let is_new = |card: &Card| wall.is_growing && picture.now.ms_since(card.at) < NEW_MS;
@@ -84,7 +88,7 @@ fn idea(picture: &Picture, card: &Card, is_new: bool, on: On) -> impl IntoView +
         .role_name(roles, card.role.as_ref())
         .to_owned();
     let figure = figure_of(roles, card.role.as_ref());
-    let text = shown_text(card);
+    let text = shown_text(picture, card);
     let text = if is_new {
         view! { <mark>{text}</mark> }.into_any()
     } else {
@@ -106,10 +110,10 @@ fn idea(picture: &Picture, card: &Card, is_new: bool, on: On) -> impl IntoView +
 }
 
 /// An idea as it is read, with how many stand behind it where they wrote together.
-fn shown_text(card: &Card) -> String {
+fn shown_text(picture: &Picture, card: &Card) -> String {
     match card.behind {
         0 | 1 => card.text.clone(),
-        behind => format!("{} (×{behind})", card.text),
+        behind => format!("{} (×{})", card.text, picture.lang.number(behind)),
     }
 }
 
@@ -173,7 +177,9 @@ fn elsewhere(
     };
     let back = (fit.page > 0).then(|| link(fit.page - 1, Symbol::Back, words.turn_back));
     let on = (fit.page + 1 < fit.pages).then(|| link(fit.page + 1, Symbol::Next, words.turn_on));
-    let page = format!("{} / {}", fit.page + 1, fit.pages);
+    let page = picture
+        .lang
+        .number(format!("{} / {}", fit.page + 1, fit.pages));
     Some(view! {
         <div class=class>
             <nav class="turning" aria-label=words.pages>

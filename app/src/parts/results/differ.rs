@@ -115,7 +115,7 @@ fn sentence(lang: Lang, roles: &[Role], mut ranked: Vec<(u32, &GroupName)>) -> S
             (words.groups_then)(&names, &place)
         });
     }
-    format!("{}.", parts.join("; "))
+    format!("{}.", parts.join(Room::of(lang).semicolon))
 }
 
 /// A rank between two places comes of ties within the group.

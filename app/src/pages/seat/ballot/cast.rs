@@ -231,7 +231,7 @@ fn list(
 fn line(lang: Lang, place: Option<usize>, line: MyLine) -> impl IntoView {
     let words = BallotWords::of(lang);
     let mark = match (place, line.opinion) {
-        (Some(place), _) => Some(view! { {place} }.into_any()),
+        (Some(place), _) => Some(view! { {lang.number(place)} }.into_any()),
         (None, Some(_)) => None,
         (None, None) => Some(view! { <Icon symbol=Symbol::Check /> }.into_any()),
     };

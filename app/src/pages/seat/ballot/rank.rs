@@ -69,7 +69,7 @@ pub fn picks(paper: &Paper, picked: &[ItemId], focus: Option<Focus>) -> impl Int
                     data-more=words.pick_one_more
                 >
                     <span class="place" aria-hidden="true">
-                        {count + 1}
+                        {lang.number(count + 1)}
                     </span>
                     <span class="pick-text">{invitation}</span>
                 </li>
@@ -152,7 +152,7 @@ fn row(
         <li data-key=format!("pick-{id}")>
             <Hidden name="pick" value=id.clone() />
             <span class="place" aria-hidden="true">
-                {n + 1}
+                {lang.number(n + 1)}
             </span>
             <span class="pick-text" dir="auto">
                 {text.to_owned()}

@@ -1,0 +1,81 @@
+//! How a result is read to people, in Arabic.
+
+use super::nouns::{BALLOTS, MORE_DIFFERENCES, POINTS};
+use super::number;
+use crate::words::ResultWords;
+
+pub static RESULTS: ResultWords = ResultWords {
+    heading: "ما وضعته القاعة في المقدمة",
+    not_yet: "لا نتيجة لعرضها بعد",
+    not_yet_why: "تظهر بعد إغلاق التصويت، حين يعرضها فريق التيسير.",
+    other_votes: "تصويتات أخرى",
+    nth_vote: |n, sort| format!("التصويت {}: {sort}", number(n)),
+    ways: "طرق العدّ",
+    everyone: "لكل بطاقة الوزن نفسه.",
+    equal_voice: |groups| format!("{groups}: لكل مجموعة الوزن نفسه، مهما كان عدد من حضر منها."),
+    common_ground: |groups| {
+        format!("ما تؤيده كل المجموعات ({groups}): لا تغلب الأكثرية رفض مجموعة واحدة.")
+    },
+    comma: "، ",
+    and: " و",
+    yours: "اختيارك",
+    shared: |place| format!("{place}، بالتساوي"),
+    place: |place| place.to_owned(),
+    of: |n, of| format!("{} من {}", number(n), number(of)),
+    points: |n| POINTS.counted(n as usize),
+    judged: |agree, disagree, pass| {
+        format!(
+            "موافقة: {}، عدم موافقة: {}، تخطٍّ: {}",
+            number(agree),
+            number(disagree),
+            number(pass)
+        )
+    },
+    percent: |n| format!("{}٪", number(n)),
+    nobody_voted: "لم تصل أي بطاقة.",
+    all_and_how: |n| format!("القائمة كلها ({})، وكيف جرى العدّ", number(n)),
+    how: "كيف جرى العدّ",
+    turnout: |ballots, seats| {
+        format!(
+            "البطاقات المسلَّمة: {} من أصل {} في القاعة، وكلها محتسبة.",
+            number(ballots),
+            number(seats)
+        )
+    },
+    by_approval: "علامة أمام كل ما يمكن تأييده. ولكل علامة صوت واحد.",
+    by_borda: |k| match k {
+        1 => "اختيار واحد لكل شخص. ولكل اختيار صوت واحد.".into(),
+        k => format!(
+            "قيمة الاختيار الأول من النقاط {}، والذي يليه {}، وهكذا. واختيار عدد أقل لا يُنقص الوزن: قيمة الاختيار الأول دائمًا {}.",
+            number(k),
+            number(k - 1),
+            number(k)
+        ),
+    },
+    by_agreement: "الترتيب بحسب نسبة الموافقة بين من أجابوا. والإجابات القليلة أخفّ وزنًا: تُضاف إلى كل عبارة موافقة واحدة وعدم موافقة واحد قبل مقارنة النسب.",
+    by_equal_voice: "ترتيب كل مجموعة يعطي نقاطًا: أكثرها للأول ونقطة واحدة للأخير. ثم تُجمع نقاط كل المجموعات. ويُظهر الشريط الحصة من أعلى مجموع ممكن.",
+    by_common_ground: "تُضرب نسب المؤيدين في كل المجموعات بعضها في بعض. لذلك لا يعوّض الآخرون ما ترفضه مجموعة واحدة. ويُظهر الشريط النسبة الوسطى (المتوسط الهندسي).",
+    ties: "المتعادلة تتقاسم المرتبة.",
+    groups: |groups| format!("البطاقات بحسب المجموعة: {groups}."),
+    not_shown: |n| match n {
+        1 => "بطاقة واحدة من مجموعة أصغر من أن تُعرض منفصلة. وهي محتسبة في «الجميع».".into(),
+        n => format!(
+            "{} من مجموعات أصغر من أن تُعرض منفصلة. وكلها محتسبة في «الجميع».",
+            BALLOTS.counted(n as usize)
+        ),
+    },
+    no_groups: "المجموعات في هذا التصويت أصغر من أن تُعرض منفصلة، فللعدّ طريقة واحدة.",
+    flagged: |n| {
+        format!(
+            "سُلِّمت قبل أن يتغيّر شيء فيها: {}. وتُحتسب كما سُلِّمت.",
+            BALLOTS.counted(n as usize)
+        )
+    },
+    put: |place| place.to_owned(),
+    groups_put: |groups, place| format!("{groups}: {place}"),
+    groups_then: |groups, place| format!("{groups}: {place}"),
+    between: |a, b| format!("بين {a} و{b}"),
+    worth_talking: "يستحق الحديث عنه.",
+    more_differences: |n| MORE_DIFFERENCES.counted(n),
+    same_order: "ترتيب المجموعات متقارب: الفرق في كل شيء أقل من مرتبتين.",
+};
