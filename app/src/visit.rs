@@ -165,6 +165,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::IdeaGone
         | Refusal::ThemeGone
         | Refusal::NothingToVoteOn
+        | Refusal::NotOnTheWall
         | Refusal::StillOpen
         | Refusal::NeverOpened
         | Refusal::Full { .. }

@@ -11,5 +11,6 @@ pub mod language;
 pub mod prepare;
 pub mod seat;
 pub mod setup;
+pub mod spotlight;
 pub mod themes;
 pub mod workshops;

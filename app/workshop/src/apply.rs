@@ -14,6 +14,7 @@ impl Workshop {
         self.touched = entry.at;
         self.note_change(entry.seq, &entry.event);
         let gave = self.take_in(entry);
+        self.mind_the_spotlight(&entry.event);
         if let Some((wish, digest)) = entry.wish {
             let receipt = Receipt {
                 wish,
@@ -151,6 +152,8 @@ impl Workshop {
             }
             Event::Revealed { round } => self.change_run(*round, |run| run.revealed = true),
 
+            Event::Spotlit { item } => self.spotlight = *item,
+
             Event::ProseWritten { section, text } => {
                 if text.is_empty() {
                     self.prose.remove(section);
@@ -161,6 +164,14 @@ impl Workshop {
             }
         }
         Gave::Done
+    }
+
+    /// What is shown large goes when the room moves on, and when nobody may read it any more.
+    fn mind_the_spotlight(&mut self, event: &Event) {
+        let moves = matches!(event, Event::RoundOpened { .. } | Event::WentTo { .. });
+        if moves || self.spotlight.is_some_and(|item| !self.is_showable(item)) {
+            self.spotlight = None;
+        }
     }
 
     fn take_in_idea(&mut self, entry: &Entry) -> Gave {

@@ -83,6 +83,7 @@ pub fn compose(w: &Workshop) -> Brief {
         private_ideas: _,
         themes: _,
         theme_order: _,
+        spotlight: _,
         prose,
         changed: _, // as a mark beside prose
         heard: _,

@@ -88,7 +88,10 @@ impl Workshop {
                 }
             }
             Event::RoundClosed { .. } => changed.rounds = seq,
-            Event::WentTo { .. } | Event::TimerSet { .. } | Event::ProseWritten { .. } => {}
+            Event::WentTo { .. }
+            | Event::TimerSet { .. }
+            | Event::Spotlit { .. }
+            | Event::ProseWritten { .. } => {}
             Event::WallShown { .. }
             | Event::WallCovered { .. }
             | Event::IdeaShared { .. }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Ballot, Event, IdeaId, Place, Receipt, RoleKey, RoundId, SeatId, Section, Setup, ThemeId,
-    WishId,
+    Ballot, Event, IdeaId, ItemId, Place, Receipt, RoleKey, RoundId, SeatId, Section, Setup,
+    ThemeId, WishId,
 };
 
 /// Who wishes.
@@ -167,6 +167,11 @@ pub enum Command {
     },
     Reveal {
         round: RoundId,
+    },
+
+    /// Show one idea or theme large on the stage; `None`: take off what is there.
+    Spotlight {
+        item: Option<ItemId>,
     },
 
     WriteProse {

@@ -5,6 +5,7 @@ mod group;
 mod prose;
 mod rounds;
 mod seats;
+mod spotlight;
 mod vote;
 
 pub(crate) use vote::options as options_of;
@@ -116,6 +117,8 @@ fn at_the_desk(w: &Workshop, at: Time, wish: &Wish) -> Result<Vec<Event>, Refusa
         Command::UnlinkIdeas { ideas } => group::unlink(w, ideas),
 
         Command::Reveal { round } => vote::reveal(w, *round),
+
+        Command::Spotlight { item } => spotlight::show(w, *item),
 
         Command::WriteProse {
             section,

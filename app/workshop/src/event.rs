@@ -135,6 +135,11 @@ pub enum Event {
         round: RoundId,
     },
 
+    /// What the stage shows large from now on; `None`: nothing.
+    Spotlit {
+        item: Option<ItemId>,
+    },
+
     ProseWritten {
         section: Section,
         text: String,

@@ -53,6 +53,8 @@ pub enum Refusal {
     StillOpen,
     /// The vote was never held.
     NeverOpened,
+    /// Only what everybody may read can be shown large.
+    NotOnTheWall,
     /// An idea cannot be linked to itself or to one of its own duplicates.
     LinkToItself,
     Full {

@@ -28,6 +28,8 @@ pub struct Workshop {
     pub themes: OrdMap<ThemeId, Theme>,
     /// Live themes in the facilitator's order.
     pub theme_order: Vector<ThemeId>,
+    /// What the stage shows large. Always something that everybody may read.
+    pub spotlight: Option<ItemId>,
     pub prose: OrdMap<Section, Prose>,
     pub changed: Changes,
     pub(crate) heard: OrdMap<WishId, Heard>,

@@ -15,5 +15,6 @@ mod hostile;
 mod import;
 mod privacy;
 mod seat;
+mod spotlight;
 mod stage;
 mod themes;

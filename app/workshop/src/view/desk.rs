@@ -8,9 +8,10 @@ use crate::{
 };
 
 use super::{
-    GroupName, Header, Ledger, Results, RoleCount, RoundTab, header,
+    GroupName, Header, Ledger, OptionCard, Results, RoleCount, RoundTab, header,
     heard::heard,
     revealed,
+    scene::option_card,
     stage::{ledger, seats_by_role},
     tabs,
 };
@@ -39,6 +40,8 @@ pub struct DeskView {
     /// together under `Others`, so that no line ever speaks of one person.
     pub heard: Vec<(GroupName, u32, u32)>,
     pub ledger: Ledger,
+    /// What the stage shows large.
+    pub spotlight: Option<OptionCard>,
     /// The time of the last entry in the journal.
     pub saved: Time,
 }
@@ -112,6 +115,7 @@ pub fn desk(w: &Workshop) -> DeskView {
         private_ideas: _,
         themes,
         theme_order: _,
+        spotlight,
         prose: _, // through the brief
         changed: _,
         heard: _,
@@ -172,6 +176,7 @@ pub fn desk(w: &Workshop) -> DeskView {
         seats: seats_by_role(w, None),
         heard: heard(w),
         ledger: ledger(w),
+        spotlight: spotlight.and_then(|item| option_card(w, item)),
         saved: *touched,
     }
 }

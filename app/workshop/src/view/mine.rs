@@ -91,6 +91,7 @@ pub fn mine(w: &Workshop, seat: SeatId) -> Option<Mine> {
         private_ideas: _,
         themes, // titles, for ideas on the wall
         theme_order: _,
+        spotlight: _,
         prose: _,
         changed: _,
         heard: _,

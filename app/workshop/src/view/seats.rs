@@ -31,6 +31,7 @@ pub fn seats(w: &Workshop) -> SeatsView {
         private_ideas: _,
         themes: _, // through `scene`
         theme_order: _,
+        spotlight: _, // on the stage
         prose: _,
         changed: _,
         heard: _,

@@ -4,7 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Moderation, Place, RoleKey, RoundId, RunState, Timer, Workshop};
 
-use super::{GroupName, Header, RoundTab, Scene, header, heard::heard, scene::scene, tabs};
+use super::{
+    GroupName, Header, OptionCard, RoundTab, Scene, header,
+    heard::heard,
+    scene::{option_card, scene},
+    tabs,
+};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StageView {
@@ -21,6 +26,8 @@ pub struct StageView {
     /// role: a person alone in theirs could then be seen to write in private.
     pub wrote: Vec<(GroupName, u32, u32)>,
     pub ledger: Ledger,
+    /// One idea or theme to be shown large, instead of the scene.
+    pub spotlight: Option<OptionCard>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,6 +72,7 @@ pub fn stage(w: &Workshop) -> StageView {
         private_ideas: _,
         themes: _, // through `scene`
         theme_order: _,
+        spotlight,
         prose: _,
         changed: _,
         heard: _,
@@ -79,6 +87,7 @@ pub fn stage(w: &Workshop) -> StageView {
         seats: seats_by_role(w, vote_shown(w)),
         wrote: wrote(w),
         ledger: ledger(w),
+        spotlight: spotlight.and_then(|item| option_card(w, item)),
     }
 }
 

@@ -20,6 +20,7 @@ pub fn wall(w: &Workshop) -> Vec<Card> {
         private_ideas: _,
         themes: _,
         theme_order: _,
+        spotlight: _,
         prose: _,
         changed: _,
         heard: _,

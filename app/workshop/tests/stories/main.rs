@@ -8,4 +8,5 @@ mod privacy;
 mod repeats;
 mod room;
 mod rounds;
+mod spotlight;
 mod vote;

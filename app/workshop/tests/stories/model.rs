@@ -33,6 +33,7 @@ enum Step {
     Reveal(usize),
     Role(usize, Option<usize>),
     Prose(usize),
+    Spotlight(Option<Result<usize, usize>>),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -60,6 +61,9 @@ fn step() -> impl Strategy<Value = Step> {
         2 => (0..5_usize).prop_map(Step::Reveal),
         1 => (0..3_usize, prop::option::of(0..5_usize)).prop_map(|(a, b)| Step::Role(a, b)),
         1 => (0..14_usize).prop_map(Step::Prose),
+        1 => Just(Step::Spotlight(None)),
+        2 => (0..12_usize).prop_map(|n| Step::Spotlight(Some(Ok(n)))),
+        2 => (0..6_usize).prop_map(|n| Step::Spotlight(Some(Err(n)))),
     ]
 }
 
@@ -155,6 +159,12 @@ fn take(room: &mut Room, step: Step) {
                 role: role.map(|n| RoleKey::new(["citizen", "carer", "other", "x", "y"][n])),
             },
         ),
+        Step::Spotlight(item) => desk(Command::Spotlight {
+            item: item.map(|item| match item {
+                Ok(n) => ItemId::Idea(idea(n)),
+                Err(n) => ItemId::Theme(theme(n)),
+            }),
+        }),
         Step::Prose(n) => desk(Command::WriteProse {
             section: Section::ALL[n],
             text: "Words".into(),
@@ -217,6 +227,8 @@ fn check(room: &Room) {
         .collect();
     assert!(open.len() <= 1);
     assert_eq!(open.first().map(|(id, _)| **id), w.open_round());
+    // What is large on the stage may be read by everybody.
+    assert!(w.spotlight.is_none_or(|item| w.is_showable(item)));
     // Received is counted.
     let ledger = view::stage(w).ledger;
     assert_eq!(ledger.ideas_counted, ledger.ideas_received);

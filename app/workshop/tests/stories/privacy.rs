@@ -4,7 +4,7 @@
 //! rooms that differ in nothing but the secret also finds one in an order, a count or a number.
 
 use serde_json::to_string;
-use workshop::{Ballot, Command, IdeaId, RoundId, view};
+use workshop::{Ballot, Command, IdeaId, ItemId, RoundId, view};
 
 use crate::room::{ANA, APPROVE, BEN, CEM, GROUP, RANK, Room, TALK, WRITE, ideas};
 
@@ -40,6 +40,10 @@ fn every_moment(
     look(&room, "writing, wall covered");
     room.desk(Command::ShowWall { round: WRITE });
     look(&room, "writing, wall open");
+    room.desk(Command::Spotlight {
+        item: Some(ItemId::Idea(written[0])),
+    });
+    look(&room, "an idea large on the stage");
     room.open(GROUP);
     room.theme("Door", &written[..2]);
     look(&room, "grouping");
