@@ -166,6 +166,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::ThemeGone
         | Refusal::NothingToVoteOn
         | Refusal::NotOnTheWall
+        | Refusal::SentInPrivate
         | Refusal::StillOpen
         | Refusal::NeverOpened
         | Refusal::Full { .. }

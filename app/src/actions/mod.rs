@@ -9,6 +9,7 @@ pub mod join;
 pub mod key;
 pub mod language;
 pub mod prepare;
+pub mod reading;
 pub mod seat;
 pub mod setup;
 pub mod spotlight;

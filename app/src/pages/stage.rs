@@ -185,10 +185,13 @@ fn gather(picture: &Picture, scene: &GatherScene) -> Drawn {
     };
     match (&scene.wall, scene.state) {
         (Some(cards), state) if !cards.is_empty() => {
+            // An idea never changes place: what was read first stands where it arrived.
+            let mut cards = cards.clone();
+            cards.sort_by_key(|card| card.at);
             let fact = (state == RunState::Closed).then(|| words.writing_closed.to_owned());
             let wall = Wall {
                 heading: asked,
-                cards,
+                cards: &cards,
                 is_growing: state == RunState::Open,
             };
             let drawn = view! { {picture::head(picture, fact)} {wall::wall(picture, &wall)} };

@@ -3,7 +3,7 @@
 
 use crate::{
     Author, Entry, Event, Gave, Idea, IdeaId, IdeaNumber, Lane, Moderation, Place, Prose, Receipt,
-    RoundId, RoundKind, Run, RunState, Seat, Theme, ThemeId, Timer, Wall, Workshop,
+    RoundId, RoundKind, Run, RunState, Seat, Theme, ThemeId, Time, Timer, Wall, Workshop,
     state::{Cast, Heard},
 };
 
@@ -85,7 +85,8 @@ impl Workshop {
                 idea,
                 text,
                 only_desk,
-            } => self.edit_idea(*idea, text, *only_desk, entry),
+                to_read,
+            } => self.edit_idea(*idea, text, *only_desk, *to_read, entry.at),
             Event::IdeaWithdrawn { idea } => {
                 self.change_idea(*idea, |i| i.moderation = Moderation::Withdrawn);
             }
@@ -97,6 +98,14 @@ impl Workshop {
             Event::IdeaShown { idea } => {
                 self.change_idea(*idea, |i| i.moderation = Moderation::Shown);
             }
+            Event::IdeaKept { idea } => {
+                self.change_idea(*idea, |i| i.moderation = Moderation::Kept);
+            }
+            Event::IdeaPutUp { idea } => self.change_idea(*idea, |i| {
+                i.up.get_or_insert(at);
+            }),
+            Event::IdeaHeld { idea } => self.change_idea(*idea, |i| i.up = None),
+            Event::ReadingSet { first } => self.reads_first = *first,
             Event::IdeaParked { idea } => self.change_idea(*idea, |i| i.parked = true),
             Event::IdeaUnparked { idea } => self.change_idea(*idea, |i| i.parked = false),
 
@@ -184,6 +193,7 @@ impl Workshop {
             only_desk,
             behind,
             source_id,
+            to_read,
         } = &entry.event
         else {
             return Gave::Done;
@@ -201,6 +211,7 @@ impl Workshop {
             only_desk: *only_desk,
             behind: *behind,
             moderation: Moderation::Shown,
+            up: (!to_read).then_some(entry.at),
             parked: false,
             theme: None,
             same_as: None,
@@ -215,7 +226,7 @@ impl Workshop {
     }
 
     /// An idea that changes lane gets the next number there; its old one is not given again.
-    fn edit_idea(&mut self, id: IdeaId, text: &str, only_desk: bool, entry: &Entry) {
+    fn edit_idea(&mut self, id: IdeaId, text: &str, only_desk: bool, to_read: bool, at: Time) {
         let Some(idea) = self.ideas.get(&id) else {
             return;
         };
@@ -228,7 +239,8 @@ impl Workshop {
             idea.text = text.to_owned();
             idea.only_desk = only_desk;
             idea.number = number;
-            idea.edited = Some(entry.at);
+            idea.up = if to_read { None } else { idea.up.or(Some(at)) };
+            idea.edited = Some(at);
         });
     }
 

@@ -91,6 +91,7 @@ impl Workshop {
             Event::WentTo { .. }
             | Event::TimerSet { .. }
             | Event::Spotlit { .. }
+            | Event::ReadingSet { .. }
             | Event::ProseWritten { .. } => {}
             Event::WallShown { .. }
             | Event::WallCovered { .. }
@@ -99,6 +100,9 @@ impl Workshop {
             | Event::IdeaWithdrawn { .. }
             | Event::IdeaHidden { .. }
             | Event::IdeaShown { .. }
+            | Event::IdeaKept { .. }
+            | Event::IdeaPutUp { .. }
+            | Event::IdeaHeld { .. }
             | Event::IdeaParked { .. }
             | Event::IdeaUnparked { .. } => changed.ideas = seq,
             Event::ThemeMade { .. }

@@ -116,6 +116,19 @@ pub enum Command {
     ShowIdeas {
         ideas: Vec<IdeaId>,
     },
+    /// Keep these private: counted, and not for the wall.
+    KeepIdeas {
+        ideas: Vec<IdeaId>,
+    },
+    /// These are read and may go on the wall.
+    PutUpIdeas {
+        ideas: Vec<IdeaId>,
+    },
+    /// Whether new ideas wait until the facilitator has read them, or go straight up. Those that
+    /// wait already go on waiting.
+    ReadFirst {
+        on: bool,
+    },
     ParkIdeas {
         ideas: Vec<IdeaId>,
     },

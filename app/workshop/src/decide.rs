@@ -3,6 +3,7 @@
 mod gather;
 mod group;
 mod prose;
+mod reading;
 mod rounds;
 mod seats;
 mod spotlight;
@@ -100,6 +101,9 @@ fn at_the_desk(w: &Workshop, at: Time, wish: &Wish) -> Result<Vec<Event>, Refusa
         ),
         Command::HideIdeas { ideas, reason } => gather::hide(w, ideas, reason),
         Command::ShowIdeas { ideas } => gather::show(w, ideas),
+        Command::KeepIdeas { ideas } => reading::keep(w, ideas),
+        Command::PutUpIdeas { ideas } => reading::put_up(w, ideas),
+        Command::ReadFirst { on } => Ok(reading::set(w, *on)),
         Command::ParkIdeas { ideas } => gather::park(w, ideas, true),
         Command::UnparkIdeas { ideas } => gather::park(w, ideas, false),
 

@@ -23,6 +23,8 @@ pub struct Workshop {
     pub ideas: OrdMap<IdeaId, Idea>,
     /// All ideas in the order shared.
     pub idea_order: Vector<IdeaId>,
+    /// Whether new ideas wait until the facilitator has read them.
+    pub reads_first: bool,
     pub public_ideas: u32,
     pub private_ideas: u32,
     pub themes: OrdMap<ThemeId, Theme>,

@@ -14,6 +14,7 @@ mod editor;
 mod hostile;
 mod import;
 mod privacy;
+mod reading;
 mod seat;
 mod spotlight;
 mod stage;

@@ -47,7 +47,11 @@ async fn an_idea_is_shown_large_and_taken_off_again() {
     let mut screen = building.visitor();
     let stage = screen.get(&founded.at("/stage")).await;
     assert!(stage.html.contains("data-screen=\"spotlight\""));
-    assert!(stage.says("No form at the door Other no. 1"), "{}", stage.text());
+    assert!(
+        stage.says("No form at the door Other no. 1"),
+        "{}",
+        stage.text()
+    );
     // How to come in stays.
     assert!(stage.says(&founded.code.spoken()) && stage.html.contains("class=\"qr\""));
 

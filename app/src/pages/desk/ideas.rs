@@ -1,8 +1,8 @@
-//! What people wrote, as the desk reads it: what only the facilitator may know, the latest for the
-//! wall, what was taken down and what was set aside. Ideas are hidden or parked, never edited.
+//! What people wrote, as the desk reads it: what waits to be read, the latest for the wall, what was taken down and what was set aside. Ideas are hidden or parked, never edited.
 
 mod aside;
 mod latest;
+mod queue;
 
 use leptos::prelude::*;
 use workshop::IdeaId;
@@ -11,7 +11,7 @@ use workshop::view::{DeskIdea, Sort};
 use super::{Frame, Trouble, With};
 use crate::parts::Act;
 use crate::times;
-use crate::ui::{Hidden, Icon, Shape, Symbol, figure_of};
+use crate::ui::{Hidden, Shape, figure_of};
 
 pub fn ideas(frame: &Frame) -> impl IntoView + use<> {
     let ideas = &frame.view.ideas;
@@ -23,7 +23,7 @@ pub fn ideas(frame: &Frame) -> impl IntoView + use<> {
         return all_of_them(frame, is_voting).into_any();
     }
     view! {
-        {only_for_you(frame).into_any()}
+        {queue::queue(frame).into_any()}
         {latest::latest(frame).into_any()}
         {aside::taken_down(frame).into_any()}
         {aside::parked(frame).into_any()}
@@ -49,48 +49,12 @@ fn all_of_them(frame: &Frame, is_voting: bool) -> Option<impl IntoView + use<>> 
     })
 }
 
-fn only_for_you(frame: &Frame) -> Option<impl IntoView + use<>> {
-    let words = frame.words();
-    let private: Vec<&DeskIdea> = newest(frame, |idea| {
-        idea.only_desk && idea.hidden.is_none() && !idea.parked
-    });
-    if private.is_empty() {
-        return None;
-    }
-    let count = private.len();
-    let rows = private
-        .into_iter()
-        .map(|idea| {
-            let note = view! {
-                <p class="chip">
-                    <Icon symbol=Symbol::Lock />
-                    " "
-                    {words.sent_to_you_only}
-                </p>
-            };
-            let acts = view! { {act(frame, idea, "park", "link", words.park)} };
-            row(frame, idea, note.into_any(), acts.into_any())
-        })
-        .collect_view();
-    Some(view! {
-        <section aria-labelledby="read-h">
-            <header class="pane-head">
-                <h2 id="read-h">
-                    {words.only_for_you} " " <span class="how-many">{count}</span>
-                </h2>
-                <p>{words.never_on_the_wall}</p>
-            </header>
-            <ul class="desk-ideas">{rows}</ul>
-        </section>
-    })
-}
-
 fn row(frame: &Frame, idea: &DeskIdea, note: AnyView, acts: AnyView) -> impl IntoView + use<> {
     let words = frame.words();
     let roles = &frame.view.header.roles;
     let role = frame.room().role_name(roles, idea.role.as_ref()).to_owned();
     let figure = figure_of(roles, idea.role.as_ref());
-    let first = if idea.only_desk {
+    let first = if idea.only_desk || idea.to_read {
         let at = times::clock(frame.lang, idea.at);
         view! { <time datetime=times::machine(idea.at)>{at}</time> }.into_any()
     } else {

@@ -27,6 +27,8 @@ pub struct DeskView {
     pub timer: Timer,
     /// Whether the wall of the current gather round is open; `None` in other rounds.
     pub wall: Option<bool>,
+    /// Whether new ideas wait until they are read.
+    pub reads_first: bool,
     /// In the order shared; withdrawn ones left out.
     pub ideas: Vec<DeskIdea>,
     pub withdrawn: u32,
@@ -59,6 +61,10 @@ pub struct DeskIdea {
     /// Why it was taken down, if it was.
     pub hidden: Option<String>,
     pub on_the_wall: bool,
+    /// It waits to be read before it goes on the wall.
+    pub to_read: bool,
+    /// The facilitator keeps it private.
+    pub kept: bool,
     pub parked: bool,
     pub theme: Option<ThemeId>,
     pub same_as: Option<IdeaId>,
@@ -111,6 +117,7 @@ pub fn desk(w: &Workshop) -> DeskView {
         seats: _, // as counts by role
         ideas: _, // all but withdrawn, without authors
         idea_order: _,
+        reads_first,
         public_ideas: _,
         private_ideas: _,
         themes,
@@ -131,6 +138,7 @@ pub fn desk(w: &Workshop) -> DeskView {
         wall: w
             .current()
             .and_then(|id| setup.round(id)?.kind.is_gather().then(|| w.run(id).wall)),
+        reads_first: *reads_first,
         ideas: w
             .ideas_in_order()
             .filter(|idea| !idea.is_withdrawn())
@@ -145,9 +153,11 @@ pub fn desk(w: &Workshop) -> DeskView {
                 behind: idea.behind,
                 hidden: match &idea.moderation {
                     Moderation::Hidden { reason } => Some(reason.clone()),
-                    Moderation::Shown | Moderation::Withdrawn => None,
+                    Moderation::Shown | Moderation::Kept | Moderation::Withdrawn => None,
                 },
                 on_the_wall: w.is_on_the_wall(idea),
+                to_read: idea.is_to_read(),
+                kept: idea.moderation == Moderation::Kept,
                 parked: idea.parked,
                 theme: idea.theme,
                 same_as: idea.same_as,

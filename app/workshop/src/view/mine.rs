@@ -48,6 +48,10 @@ pub enum MyFate {
     /// Saved; the wall is not open yet.
     WaitsForTheWall,
     OnlyTheFacilitator,
+    /// Saved; the facilitator reads it before it goes on the wall.
+    ToBeRead,
+    /// The facilitator read it and keeps it private.
+    KeptPrivate,
     /// The facilitator took it down, and said why.
     TakenDown {
         reason: String,
@@ -87,6 +91,7 @@ pub fn mine(w: &Workshop, seat: SeatId) -> Option<Mine> {
         seats, // this seat only
         ideas: _,
         idea_order: _,
+        reads_first: _,
         public_ideas: _,
         private_ideas: _,
         themes, // titles, for ideas on the wall
@@ -116,6 +121,8 @@ pub fn mine(w: &Workshop, seat: SeatId) -> Option<Mine> {
                     reason: reason.clone(),
                 },
                 _ if idea.only_desk => MyFate::OnlyTheFacilitator,
+                Moderation::Kept => MyFate::KeptPrivate,
+                _ if idea.is_to_read() => MyFate::ToBeRead,
                 _ if w.is_on_the_wall(idea) => MyFate::OnTheWall,
                 _ => MyFate::WaitsForTheWall,
             },

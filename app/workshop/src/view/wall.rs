@@ -16,6 +16,7 @@ pub fn wall(w: &Workshop) -> Vec<Card> {
         seats: _, // the roles that ideas are shown with
         ideas: _, // those on the wall, through `cards`
         idea_order: _,
+        reads_first: _,
         public_ideas: _,
         private_ideas: _,
         themes: _,

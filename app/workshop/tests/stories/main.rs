@@ -5,6 +5,7 @@ mod gather;
 mod group;
 mod model;
 mod privacy;
+mod reading;
 mod repeats;
 mod room;
 mod rounds;

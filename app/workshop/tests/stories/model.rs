@@ -34,6 +34,9 @@ enum Step {
     Role(usize, Option<usize>),
     Prose(usize),
     Spotlight(Option<Result<usize, usize>>),
+    ReadFirst(bool),
+    PutUp(Vec<usize>),
+    Keep(Vec<usize>),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -61,6 +64,9 @@ fn step() -> impl Strategy<Value = Step> {
         2 => (0..5_usize).prop_map(Step::Reveal),
         1 => (0..3_usize, prop::option::of(0..5_usize)).prop_map(|(a, b)| Step::Role(a, b)),
         1 => (0..14_usize).prop_map(Step::Prose),
+        1 => any::<bool>().prop_map(Step::ReadFirst),
+        1 => some().prop_map(Step::PutUp),
+        1 => some().prop_map(Step::Keep),
         1 => Just(Step::Spotlight(None)),
         2 => (0..12_usize).prop_map(|n| Step::Spotlight(Some(Ok(n)))),
         2 => (0..6_usize).prop_map(|n| Step::Spotlight(Some(Err(n)))),
@@ -159,6 +165,9 @@ fn take(room: &mut Room, step: Step) {
                 role: role.map(|n| RoleKey::new(["citizen", "carer", "other", "x", "y"][n])),
             },
         ),
+        Step::ReadFirst(on) => desk(Command::ReadFirst { on }),
+        Step::PutUp(ns) => desk(Command::PutUpIdeas { ideas: some(ns) }),
+        Step::Keep(ns) => desk(Command::KeepIdeas { ideas: some(ns) }),
         Step::Spotlight(item) => desk(Command::Spotlight {
             item: item.map(|item| match item {
                 Ok(n) => ItemId::Idea(idea(n)),

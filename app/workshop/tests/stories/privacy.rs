@@ -118,6 +118,40 @@ fn the_stage_shows_of_a_private_idea_only_that_it_was_received() {
 }
 
 #[test]
+fn an_idea_that_is_being_read_changes_nothing_that_other_phones_see() {
+    let [without, with] = [false, true].map(|shares| {
+        moments(
+            move |room, _| {
+                room.desk(Command::ReadFirst { on: true });
+                if shares {
+                    room.idea(ANA, SECRET);
+                } else {
+                    room.pass_ms(1_000);
+                    room.mint();
+                }
+            },
+            nobody_votes,
+            |room| (phones(room), stage(room).contains(SECRET)),
+        )
+    });
+    for ((moment, with), (_, without)) in with.iter().zip(&without) {
+        assert!(!with.1, "{moment}");
+        assert_eq!(with.0, without.0, "{moment}");
+    }
+}
+
+#[test]
+fn an_idea_that_is_kept_private_is_on_no_screen_but_the_desk_and_its_authors() {
+    let write = |room: &mut Room, _: &[IdeaId]| {
+        let idea = room.idea(ANA, SECRET);
+        room.desk(Command::KeepIdeas { ideas: vec![idea] });
+    };
+    for (moment, pages) in moments(write, nobody_votes, |room| phones(room) + &stage(room)) {
+        assert!(!pages.contains(SECRET), "{moment}");
+    }
+}
+
+#[test]
 fn a_hidden_idea_is_on_no_screen_but_the_desk_and_its_authors() {
     let write = |room: &mut Room, _: &[IdeaId]| {
         let idea = room.idea(ANA, SECRET);

@@ -37,7 +37,9 @@ pub fn taken_down(frame: &Frame) -> Option<impl IntoView + use<>> {
 
 pub fn parked(frame: &Frame) -> Option<impl IntoView + use<>> {
     let words = frame.words();
-    let parked = newest(frame, |idea| idea.parked && idea.hidden.is_none());
+    let parked = newest(frame, |idea| {
+        idea.parked && idea.hidden.is_none() && !idea.to_read
+    });
     if parked.is_empty() {
         return None;
     }

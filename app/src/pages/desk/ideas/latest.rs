@@ -15,7 +15,8 @@ const LATEST: usize = 6;
 pub fn latest(frame: &Frame) -> impl IntoView + use<> {
     let words = frame.words();
     let shown: Vec<&DeskIdea> = newest(frame, |idea| {
-        !idea.only_desk && idea.hidden.is_none() && !idea.parked
+        let waits = idea.only_desk || idea.to_read || idea.kept;
+        !waits && idea.hidden.is_none() && !idea.parked
     });
     let count = shown.len();
     let is_covered = shown.iter().any(|idea| !idea.on_the_wall);
@@ -75,7 +76,7 @@ fn note(frame: &Frame, idea: &DeskIdea) -> Option<impl IntoView + use<>> {
 }
 
 /// Opens in place: the reason, and the button. Stays open when the reason was not taken.
-fn taking_down(frame: &Frame, idea: &DeskIdea) -> impl IntoView + use<> {
+pub fn taking_down(frame: &Frame, idea: &DeskIdea) -> impl IntoView + use<> {
     let words = frame.words();
     let beside = frame
         .trouble
