@@ -166,6 +166,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::ThemeGone
         | Refusal::NothingToVoteOn
         | Refusal::NotOnTheWall
+        | Refusal::CannotUndo
         | Refusal::SentInPrivate
         | Refusal::StillOpen
         | Refusal::NeverOpened

@@ -14,4 +14,5 @@ pub mod seat;
 pub mod setup;
 pub mod spotlight;
 pub mod themes;
+pub mod undo;
 pub mod workshops;

@@ -3,6 +3,7 @@
 
 mod agenda;
 mod ideas;
+mod lately;
 mod now;
 mod room;
 mod spotlight;

@@ -85,6 +85,7 @@ pub fn compose(w: &Workshop) -> Brief {
         themes: _,
         theme_order: _,
         spotlight: _,
+        done: _,
         prose,
         changed: _, // as a mark beside prose
         heard: _,

@@ -92,6 +92,7 @@ impl Workshop {
             | Event::TimerSet { .. }
             | Event::Spotlit { .. }
             | Event::ReadingSet { .. }
+            | Event::Undone { .. }
             | Event::ProseWritten { .. } => {}
             Event::WallShown { .. }
             | Event::WallCovered { .. }
@@ -109,6 +110,8 @@ impl Workshop {
             | Event::ThemeTitled { .. }
             | Event::IdeasPlaced { .. }
             | Event::ThemesMerged { .. }
+            | Event::ThemeParted { .. }
+            | Event::ThemeUnmade { .. }
             | Event::ThemeMoved { .. }
             | Event::IdeaLinked { .. }
             | Event::IdeaUnlinked { .. } => changed.themes = seq,

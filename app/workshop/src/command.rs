@@ -187,6 +187,11 @@ pub enum Command {
         item: Option<ItemId>,
     },
 
+    /// Undo what the facilitator did at this journal position, where that is still possible.
+    Undo {
+        of: u64,
+    },
+
     WriteProse {
         section: Section,
         text: String,

@@ -7,6 +7,7 @@ mod reading;
 mod rounds;
 mod seats;
 mod spotlight;
+mod undo;
 mod vote;
 
 pub(crate) use vote::options as options_of;
@@ -123,6 +124,8 @@ fn at_the_desk(w: &Workshop, at: Time, wish: &Wish) -> Result<Vec<Event>, Refusa
         Command::Reveal { round } => vote::reveal(w, *round),
 
         Command::Spotlight { item } => spotlight::show(w, *item),
+
+        Command::Undo { of } => undo::undo(w, *of),
 
         Command::WriteProse {
             section,

@@ -136,6 +136,15 @@ pub enum Event {
         theme: ThemeId,
         into: ThemeId,
     },
+    /// A theme that was merged into another is one of its own again, at this place (from 0).
+    ThemeParted {
+        theme: ThemeId,
+        to: usize,
+    },
+    /// A theme that should not have been made.
+    ThemeUnmade {
+        theme: ThemeId,
+    },
     ThemeMoved {
         theme: ThemeId,
         to: usize,
@@ -160,6 +169,11 @@ pub enum Event {
     /// What the stage shows large from now on; `None`: nothing.
     Spotlit {
         item: Option<ItemId>,
+    },
+
+    /// What the wish at this journal position did is undone; how, the next events say.
+    Undone {
+        of: u64,
     },
 
     ProseWritten {

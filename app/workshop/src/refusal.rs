@@ -59,6 +59,8 @@ pub enum Refusal {
     NotOnTheWall,
     /// An idea cannot be linked to itself or to one of its own duplicates.
     LinkToItself,
+    /// Something has been built on it since, or it never could be undone.
+    CannotUndo,
     Full {
         field: Field,
         max: usize,

@@ -4,8 +4,8 @@ use imbl::{OrdMap, Vector};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Ballot, Changes, Digest, Idea, IdeaId, IdeaNumber, ItemId, RoleKey, RoundId, SeatId, Setup,
-    Theme, ThemeId, Time, Timer, WishId,
+    Ballot, Changes, Digest, Done, Idea, IdeaId, IdeaNumber, ItemId, RoleKey, RoundId, SeatId,
+    Setup, Theme, ThemeId, Time, Timer, WishId,
 };
 
 /// Cheap to clone (persistent collections): a working copy or a snapshot costs O(1).
@@ -32,6 +32,8 @@ pub struct Workshop {
     pub theme_order: Vector<ThemeId>,
     /// What the stage shows large. Always something that everybody may read.
     pub spotlight: Option<ItemId>,
+    /// What the facilitator did last, the latest at the end.
+    pub done: Vector<Done>,
     pub prose: OrdMap<Section, Prose>,
     pub changed: Changes,
     pub(crate) heard: OrdMap<WishId, Heard>,

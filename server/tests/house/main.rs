@@ -19,3 +19,4 @@ mod seat;
 mod spotlight;
 mod stage;
 mod themes;
+mod undo;

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Asks, BallotRule, IdeaId, IdeaNumber, Moderation, Place, RoleKey, RoundId, Run, RunState,
-    Setup, Source, ThemeId, Time, Timer, VoteSetup, Workshop,
+    Asks, BallotRule, Deed, Done, IdeaId, IdeaNumber, Moderation, Place, RoleKey, RoundId, Run,
+    RunState, Setup, Source, ThemeId, Time, Timer, VoteSetup, Workshop,
 };
 
 use super::{
@@ -42,6 +42,8 @@ pub struct DeskView {
     /// together under `Others`, so that no line ever speaks of one person.
     pub heard: Vec<(GroupName, u32, u32)>,
     pub ledger: Ledger,
+    /// What was done at the desk lately, the latest first.
+    pub done: Vec<DeskDone>,
     /// What the stage shows large.
     pub spotlight: Option<OptionCard>,
     /// The time of the last entry in the journal.
@@ -91,6 +93,29 @@ pub struct MergedTheme {
     pub into: u32,
 }
 
+/// One act at a desk: at whichever, so that two desks see the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskDone {
+    /// By which it is undone.
+    pub seq: u64,
+    pub at: Time,
+    pub deed: Deed,
+    pub undone: bool,
+    pub can_be_undone: bool,
+}
+
+impl DeskDone {
+    fn of(done: &Done) -> Self {
+        Self {
+            seq: done.seq,
+            at: done.at,
+            deed: done.deed.clone(),
+            undone: done.undone,
+            can_be_undone: done.can_be_undone(),
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DeskVote {
     pub round: RoundId,
@@ -123,6 +148,7 @@ pub fn desk(w: &Workshop) -> DeskView {
         themes,
         theme_order: _,
         spotlight,
+        done,
         prose: _, // through the brief
         changed: _,
         heard: _,
@@ -186,6 +212,7 @@ pub fn desk(w: &Workshop) -> DeskView {
         seats: seats_by_role(w, None),
         heard: heard(w),
         ledger: ledger(w),
+        done: done.iter().rev().map(DeskDone::of).collect(),
         spotlight: spotlight.and_then(|item| option_card(w, item)),
         saved: *touched,
     }

@@ -97,6 +97,7 @@ pub fn mine(w: &Workshop, seat: SeatId) -> Option<Mine> {
         themes, // titles, for ideas on the wall
         theme_order: _,
         spotlight: _,
+        done: _,
         prose: _,
         changed: _,
         heard: _,

@@ -33,6 +33,7 @@ pub fn seats(w: &Workshop) -> SeatsView {
         themes: _, // through `scene`
         theme_order: _,
         spotlight: _, // on the stage
+        done: _,
         prose: _,
         changed: _,
         heard: _,

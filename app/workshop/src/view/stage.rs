@@ -76,6 +76,7 @@ pub fn stage(w: &Workshop) -> StageView {
         themes: _, // through `scene`
         theme_order: _,
         spotlight,
+        done: _,
         prose: _,
         changed: _,
         heard: _,

@@ -22,6 +22,7 @@ pub fn wall(w: &Workshop) -> Vec<Card> {
         themes: _,
         theme_order: _,
         spotlight: _,
+        done: _,
         prose: _,
         changed: _,
         heard: _,

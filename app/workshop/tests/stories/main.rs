@@ -10,4 +10,5 @@ mod repeats;
 mod room;
 mod rounds;
 mod spotlight;
+mod undo;
 mod vote;
