@@ -166,6 +166,9 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::IdeaGone
         | Refusal::ThemeGone
         | Refusal::NothingToVoteOn
+        | Refusal::NotOnTheWall
+        | Refusal::CannotUndo
+        | Refusal::SentInPrivate
         | Refusal::StillOpen
         | Refusal::NeverOpened
         | Refusal::Full { .. }

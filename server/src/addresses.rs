@@ -26,6 +26,9 @@ pub fn addresses() -> Router<Here> {
             "/w/{code}/desk/ideas",
             post(actions::desk::ideas).layer(long_forms()),
         )
+        .route("/w/{code}/desk/reading", post(actions::reading::set))
+        .route("/w/{code}/desk/undo", post(actions::undo::undo))
+        .route("/w/{code}/desk/spotlight", post(actions::spotlight::show))
         .route("/w/{code}/desk/paper", post(actions::desk::paper))
         .route(
             "/w/{code}/desk/themes",

@@ -135,6 +135,12 @@ pub async fn ideas(visit: DeskVisit, RawForm(body): RawForm) -> Response {
         "show" => Command::ShowIdeas {
             ideas: ideas.clone(),
         },
+        "put-up" => Command::PutUpIdeas {
+            ideas: ideas.clone(),
+        },
+        "keep" => Command::KeepIdeas {
+            ideas: ideas.clone(),
+        },
         "park" => Command::ParkIdeas {
             ideas: ideas.clone(),
         },
@@ -143,9 +149,13 @@ pub async fn ideas(visit: DeskVisit, RawForm(body): RawForm) -> Response {
         },
         _ => return errors::show(&visit.reader, StatusCode::UNPROCESSABLE_ENTITY).await,
     };
+    let list = match act.as_str() {
+        "put-up" | "keep" => "#read-h",
+        _ => "#wall-h",
+    };
     match visit.act(wish, command).await {
-        Ok(_) if all => to_the_desk(&visit, "?ideas=all#wall-h"),
-        Ok(_) => to_the_desk(&visit, "#wall-h"),
+        Ok(_) if all => to_the_desk(&visit, &format!("?ideas=all{list}")),
+        Ok(_) => to_the_desk(&visit, list),
         Err(denial) => {
             let denial = in_the_desks_words(&visit, denial);
             let with = With::Ideas {

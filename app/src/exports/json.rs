@@ -68,6 +68,8 @@ pub fn workshop_json(w: &Workshop, brief: &Brief, journal: Option<&Journal>) -> 
         "tally": tally_json::votes(w),
         "kept_back": {
             "private": brief.kept_back.private,
+            "kept_private": brief.kept_back.kept,
+            "waiting_to_be_read": brief.kept_back.to_read,
             "waiting_for_their_wall": brief.kept_back.waiting,
             "taken_down": brief.kept_back.hidden.iter().map(|(reason, ideas)| json!({
                 "reason": reason,

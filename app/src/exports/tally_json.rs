@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use workshop::brief::Ref;
 use workshop::tally::{self, Count, Scores};
 use workshop::view::{Results, revealed};
-use workshop::{BallotRule, ItemId, Lane, Moderation, Workshop};
+use workshop::{BallotRule, ItemId, Lane, Workshop};
 
 pub fn tally_json(w: &Workshop) -> String {
     let tally = json!({ "format": "talkoot-tally", "version": 1, "votes": votes(w) });
@@ -172,7 +172,7 @@ fn name(w: &Workshop, item: ItemId) -> Option<(Option<String>, String, bool)> {
         ItemId::Idea(id) => {
             let idea = w.ideas.get(&id)?;
             let is_told = !idea.is_withdrawn() && idea.number.lane == Lane::Public;
-            let is_hidden = matches!(idea.moderation, Moderation::Hidden { .. });
+            let is_hidden = !idea.is_public();
             is_told.then(|| (idea.source_id.clone(), idea.number.to_string(), is_hidden))
         }
     }

@@ -3,12 +3,15 @@
 
 mod agenda;
 mod ideas;
+mod lately;
 mod now;
 mod room;
+mod spotlight;
 mod trouble;
 mod votes;
 
 pub use now::way_on;
+pub use spotlight::large_theme;
 pub use trouble::{Paper, Trouble, With};
 
 use axum::extract::Query;
@@ -132,9 +135,10 @@ async fn render(
                 {said(&frame)}
                 {tabs(&frame)}
             };
-            let [agenda, now, votes, ideas, room] = [
+            let [agenda, now, spotlight, votes, ideas, room] = [
                 agenda::agenda(&frame).into_any(),
                 now::now(&frame).into_any(),
+                spotlight::spotlight(&frame).into_any(),
                 votes::votes(&frame).into_any(),
                 ideas::ideas(&frame).into_any(),
                 room::room(&frame).into_any(),
@@ -145,6 +149,7 @@ async fn render(
                     {agenda}
                     <section class="pane pane-first" id="now" tabindex="-1">
                         {now}
+                        {spotlight}
                         {votes}
                         {ideas}
                     </section>

@@ -61,14 +61,18 @@ fn Fate(lang: Lang, idea: MyIdea) -> impl IntoView {
     let (class, symbol, state) = match (&idea.fate, &idea.theme) {
         (MyFate::OnTheWall, Some(title)) => ("chip done", Symbol::Check, (words.in_theme)(title)),
         (MyFate::OnTheWall, None) => ("chip", Symbol::Check, fate(lang, &idea)),
-        (MyFate::WaitsForTheWall, _) => ("chip", Symbol::Clock, fate(lang, &idea)),
-        (MyFate::OnlyTheFacilitator, _) => ("chip", Symbol::Lock, fate(lang, &idea)),
+        (MyFate::WaitsForTheWall | MyFate::ToBeRead, _) => {
+            ("chip", Symbol::Clock, fate(lang, &idea))
+        }
+        (MyFate::OnlyTheFacilitator | MyFate::KeptPrivate, _) => {
+            ("chip", Symbol::Lock, fate(lang, &idea))
+        }
         (MyFate::TakenDown { .. }, _) => ("chip", Symbol::Cross, words.off_the_wall.to_owned()),
     };
     let more = match &idea.fate {
         MyFate::TakenDown { reason } => format!("{reason} {}", words.text_kept),
-        MyFate::OnlyTheFacilitator => words.as_a_number.to_owned(),
-        MyFate::OnTheWall | MyFate::WaitsForTheWall => more(lang, &idea),
+        MyFate::OnlyTheFacilitator | MyFate::KeptPrivate => words.as_a_number.to_owned(),
+        MyFate::OnTheWall | MyFate::WaitsForTheWall | MyFate::ToBeRead => more(lang, &idea),
     };
     let more = (!more.is_empty()).then(|| view! { <p dir="auto">{more}</p> });
     view! {

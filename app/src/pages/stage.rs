@@ -10,6 +10,7 @@ mod picture;
 mod preference;
 mod results;
 mod say;
+mod spotlight;
 mod turnout;
 mod wall;
 
@@ -21,7 +22,9 @@ use axum::response::Response;
 use axum_extra::extract::CookieJar;
 use leptos::prelude::*;
 use serde::Deserialize;
-use workshop::view::{Card, GatherScene, GroupScene, Results, Scene, Sort, ThemeCard, VoteScene};
+use workshop::view::{
+    Card, GatherScene, GroupScene, OptionCard, Results, Scene, Sort, ThemeCard, VoteScene,
+};
 use workshop::{BallotRule, RunState};
 
 use crate::reader::Reader;
@@ -118,8 +121,31 @@ pub struct Screen {
 
 /// Draws the screen that the room is at.
 pub fn screen(picture: &Picture) -> Screen {
-    let (name, main, ledger) = match &picture.view.scene {
-        Scene::Lobby => return doors(picture),
+    let (name, main, ledger) = scene(picture);
+    let (name, main) = match &picture.view.spotlight {
+        Some(card) => ("spotlight", large(picture, card)),
+        None if name == "lobby" => return doors(picture),
+        None => (name, main),
+    };
+    Screen {
+        name,
+        drawn: view! {
+            <main id="main" class="stage-main">
+                {main}
+            </main>
+            {band::band(picture, ledger)}
+        }
+        .into_any(),
+    }
+}
+
+fn large(picture: &Picture, card: &OptionCard) -> AnyView {
+    view! { {picture::head(picture, None)} {spotlight::spotlight(picture, card)} }.into_any()
+}
+
+fn scene(picture: &Picture) -> Drawn {
+    match &picture.view.scene {
+        Scene::Lobby => ("lobby", ().into_any(), ideas_ledger(picture)),
         Scene::Gather(scene) => gather(picture, scene),
         Scene::Group(scene) => group(picture, scene),
         Scene::Vote(scene) => vote(picture, scene),
@@ -131,16 +157,6 @@ pub fn screen(picture: &Picture) -> Screen {
             loose,
             ..
         } => discuss(picture, prompt, *state, results, themes, loose),
-    };
-    Screen {
-        name,
-        drawn: view! {
-            <main id="main" class="stage-main">
-                {main}
-            </main>
-            {band::band(picture, ledger)}
-        }
-        .into_any(),
     }
 }
 
@@ -170,10 +186,13 @@ fn gather(picture: &Picture, scene: &GatherScene) -> Drawn {
     };
     match (&scene.wall, scene.state) {
         (Some(cards), state) if !cards.is_empty() => {
+            // An idea never changes place: what was read first stands where it arrived.
+            let mut cards = cards.clone();
+            cards.sort_by_key(|card| card.at);
             let fact = (state == RunState::Closed).then(|| words.writing_closed.to_owned());
             let wall = Wall {
                 heading: asked,
-                cards,
+                cards: &cards,
                 is_growing: state == RunState::Open,
             };
             let drawn = view! { {picture::head(picture, fact)} {wall::wall(picture, &wall)} };

@@ -70,7 +70,11 @@ impl Frame {
     fn open_ideas(&self) -> impl Iterator<Item = &DeskIdea> {
         let ideas = self.desk.view.ideas.iter();
         ideas.filter(|idea| {
-            !idea.only_desk && idea.number.lane == Lane::Public && idea.hidden.is_none()
+            !idea.only_desk
+                && idea.number.lane == Lane::Public
+                && idea.hidden.is_none()
+                && !idea.to_read
+                && !idea.kept
         })
     }
 

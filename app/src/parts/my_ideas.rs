@@ -111,8 +111,8 @@ pub fn Saved(lang: Lang, at: Time) -> impl IntoView {
 fn Fate(lang: Lang, idea: MyIdea) -> impl IntoView {
     let icon = match idea.fate {
         MyFate::OnTheWall => None,
-        MyFate::WaitsForTheWall => Some(Symbol::Clock),
-        MyFate::OnlyTheFacilitator => Some(Symbol::Lock),
+        MyFate::WaitsForTheWall | MyFate::ToBeRead => Some(Symbol::Clock),
+        MyFate::OnlyTheFacilitator | MyFate::KeptPrivate => Some(Symbol::Lock),
         MyFate::TakenDown { .. } => Some(Symbol::Cross),
     };
     let icon = icon.map(|symbol| view! { <Icon symbol /> " " });
@@ -130,6 +130,8 @@ pub fn fate(lang: Lang, idea: &MyIdea) -> String {
             (room.number)(idea.number.n)
         ),
         MyFate::WaitsForTheWall => room.waits_for_the_wall.to_owned(),
+        MyFate::ToBeRead => room.read_first.to_owned(),
+        MyFate::KeptPrivate => room.kept_private.to_owned(),
         MyFate::OnlyTheFacilitator => room.only_the_facilitator.to_owned(),
         MyFate::TakenDown { reason } => format!("{}: {reason}", words.off_the_wall),
     }

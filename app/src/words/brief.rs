@@ -112,6 +112,8 @@ pub struct Brief {
     /// Before the reasons.
     pub taken_down: fn(u32) -> String,
     pub kept_private: fn(u32) -> String,
+    pub to_read: fn(u32) -> String,
+    pub kept_off: fn(u32) -> String,
     pub waiting: fn(u32) -> String,
     pub small_groups: fn(u8) -> String,
     pub missing_numbers: &'static str,
@@ -304,6 +306,16 @@ static EN: Brief = Brief {
         n => {
             format!("{n} ideas were written for the facilitator alone. They are not in this brief.")
         }
+    },
+    to_read: |n| match n {
+        1 => "One idea waits for the facilitator to read it. It is not in this brief yet.".into(),
+        n => format!(
+            "{n} ideas wait for the facilitator to read them. They are not in this brief yet."
+        ),
+    },
+    kept_off: |n| match n {
+        1 => "One idea was kept private by the facilitator. It is not in this brief.".into(),
+        n => format!("{n} ideas were kept private by the facilitator. They are not in this brief."),
     },
     waiting: |n| match n {
         1 => "One idea waits for its wall to be opened. It is not in this brief yet.".into(),
@@ -504,6 +516,14 @@ static FI: Brief = Brief {
         1 => "Yksi idea kirjoitettiin vain ohjaajalle. Sitä ei ole tässä.".into(),
         n => format!("{n} ideaa kirjoitettiin vain ohjaajalle. Niitä ei ole tässä."),
     },
+    to_read: |n| match n {
+        1 => "Yksi idea odottaa, että ohjaaja lukee sen. Se ei ole vielä tässä.".into(),
+        n => format!("{n} ideaa odottaa, että ohjaaja lukee ne. Ne eivät ole vielä tässä."),
+    },
+    kept_off: |n| match n {
+        1 => "Yhden idean ohjaaja piti omana tietonaan. Sitä ei ole tässä.".into(),
+        n => format!("{n} ideaa ohjaaja piti omana tietonaan. Niitä ei ole tässä."),
+    },
     waiting: |n| match n {
         1 => "Yksi idea odottaa, että seinä avataan. Se ei ole vielä tässä.".into(),
         n => format!("{n} ideaa odottaa, että seinä avataan. Ne eivät ole vielä tässä."),
@@ -689,6 +709,14 @@ static SV: Brief = Brief {
     kept_private: |n| match n {
         1 => "En idé skrevs bara för ledaren. Den finns inte här.".into(),
         n => format!("{n} idéer skrevs bara för ledaren. De finns inte här."),
+    },
+    to_read: |n| match n {
+        1 => "En idé väntar på att ledaren ska läsa den. Den finns inte här ännu.".into(),
+        n => format!("{n} idéer väntar på att ledaren ska läsa dem. De finns inte här ännu."),
+    },
+    kept_off: |n| match n {
+        1 => "En idé behöll ledaren för sig. Den finns inte här.".into(),
+        n => format!("{n} idéer behöll ledaren för sig. De finns inte här."),
     },
     waiting: |n| match n {
         1 => "En idé väntar på att väggen ska öppnas. Den finns inte här ännu.".into(),

@@ -17,6 +17,7 @@ pub struct BriefPage {
     pub save: &'static str,
     pub hint: &'static str,
     pub overtaken: &'static str,
+    pub to_read: fn(u32) -> String,
     pub waiting: fn(u32) -> String,
     pub download: &'static str,
     pub more_files: &'static str,
@@ -51,6 +52,10 @@ static EN: BriefPage = BriefPage {
     save: "Save",
     hint: "Name what backs each claim: I-12 for an idea, T-3 for a theme, V-2 for a vote. They become links. Markdown works: **bold**, lists, tables.",
     overtaken: "The record under this text has changed since it was written. Read it once more; saving it again says that it still holds.",
+    to_read: |n| match n {
+        1 => "One idea waits for you to read it and is not in the brief yet.".into(),
+        n => format!("{n} ideas wait for you to read them and are not in the brief yet."),
+    },
     waiting: |n| match n {
         1 => "One idea waits for its wall to be opened and is not in the brief yet.".into(),
         n => format!("{n} ideas wait for their wall to be opened and are not in the brief yet."),
@@ -78,6 +83,10 @@ static FI: BriefPage = BriefPage {
     save: "Tallenna",
     hint: "Nimeä jokaisen väitteen todiste: I-12 on idea, T-3 teema, V-2 äänestys. Niistä tulee linkkejä. Markdown toimii: **lihavointi**, luettelot, taulukot.",
     overtaken: "Aineisto tekstin alla on muuttunut kirjoittamisen jälkeen. Lue teksti vielä kerran; kun tallennat sen uudelleen, se pitää yhä.",
+    to_read: |n| match n {
+        1 => "Yksi idea odottaa, että luet sen, eikä ole vielä koosteessa.".into(),
+        n => format!("{n} ideaa odottaa, että luet ne, eivätkä ne ole vielä koosteessa."),
+    },
     waiting: |n| match n {
         1 => "Yksi idea odottaa, että seinä avataan, eikä se ole vielä mukana.".into(),
         n => format!("{n} ideaa odottaa, että seinä avataan, eivätkä ne ole vielä mukana."),
@@ -105,6 +114,10 @@ static SV: BriefPage = BriefPage {
     save: "Spara",
     hint: "Ange vad som styrker varje påstående: I-12 för en idé, T-3 för ett tema, V-2 för en omröstning. De blir länkar. Markdown fungerar: **fetstil**, listor, tabeller.",
     overtaken: "Underlaget har ändrats sedan texten skrevs. Läs den en gång till; när du sparar den igen gäller den fortfarande.",
+    to_read: |n| match n {
+        1 => "En idé väntar på att du ska läsa den och är inte med i rapporten ännu.".into(),
+        n => format!("{n} idéer väntar på att du ska läsa dem och är inte med i rapporten ännu."),
+    },
     waiting: |n| match n {
         1 => "En idé väntar på att väggen ska öppnas och finns inte med än.".into(),
         n => format!("{n} idéer väntar på att väggen ska öppnas och finns inte med än."),

@@ -1,6 +1,6 @@
 //! The keys of the desk.
 
-use super::Lang;
+use super::{DeskLang, Lang};
 
 pub struct Keys {
     pub heading: &'static str,
@@ -18,10 +18,10 @@ pub struct Keys {
 
 impl Keys {
     pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::En => &EN,
-            Lang::Fi => &FI,
-            Lang::Sv => &SV,
+        match lang.for_desk() {
+            DeskLang::En => &EN,
+            DeskLang::Fi => &FI,
+            DeskLang::Sv => &SV,
         }
     }
 }

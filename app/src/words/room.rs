@@ -49,8 +49,12 @@ pub struct Room {
     pub counted: &'static str,
     pub received: &'static str,
     pub on_the_wall: &'static str,
+    /// In a ledger: the facilitator reads it before it goes on the wall.
+    pub being_read: &'static str,
+    pub read_first: &'static str,
+    pub kept_private: &'static str,
     pub waits_for_the_wall: &'static str,
-    /// In a ledger: private or taken down, so not for the wall.
+    /// In a ledger: private, kept private or taken down, so not for the wall.
     pub not_for_the_wall: &'static str,
     pub only_the_facilitator: &'static str,
 
@@ -309,6 +313,9 @@ static EN: Room = Room {
     counted: "Counted",
     received: "Received",
     on_the_wall: "On the wall",
+    being_read: "Being read",
+    read_first: "The facilitator reads it first",
+    kept_private: "The facilitator keeps it private",
     waits_for_the_wall: "Waits for the wall",
     not_for_the_wall: "Not for the wall",
     only_the_facilitator: "Only the facilitator",
@@ -429,6 +436,9 @@ static FI: Room = Room {
     counted: "Laskettu",
     received: "Vastaanotettu",
     on_the_wall: "Seinällä",
+    being_read: "Luettavana",
+    read_first: "Ohjaaja lukee sen ensin",
+    kept_private: "Ohjaaja pitää sen omana tietonaan",
     waits_for_the_wall: "Odottaa seinää",
     not_for_the_wall: "Ei seinälle",
     only_the_facilitator: "Vain ohjaaja",
@@ -540,6 +550,9 @@ static SV: Room = Room {
     counted: "Räknade",
     received: "Mottagna",
     on_the_wall: "På väggen",
+    being_read: "Läses",
+    read_first: "Ledaren läser den först",
+    kept_private: "Ledaren behåller den för sig",
     waits_for_the_wall: "Väntar på väggen",
     not_for_the_wall: "Inte för väggen",
     only_the_facilitator: "Bara ledaren",

@@ -79,10 +79,13 @@ pub fn compose(w: &Workshop) -> Brief {
         seats: _, // counts, in groups of enough people
         ideas: _, // those on the wall; the rest as numbers
         idea_order: _,
+        reads_first: _,
         public_ideas: _,
         private_ideas: _,
         themes: _,
         theme_order: _,
+        spotlight: _,
+        done: _,
         prose,
         changed: _, // as a mark beside prose
         heard: _,

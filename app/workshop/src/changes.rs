@@ -88,7 +88,12 @@ impl Workshop {
                 }
             }
             Event::RoundClosed { .. } => changed.rounds = seq,
-            Event::WentTo { .. } | Event::TimerSet { .. } | Event::ProseWritten { .. } => {}
+            Event::WentTo { .. }
+            | Event::TimerSet { .. }
+            | Event::Spotlit { .. }
+            | Event::ReadingSet { .. }
+            | Event::Undone { .. }
+            | Event::ProseWritten { .. } => {}
             Event::WallShown { .. }
             | Event::WallCovered { .. }
             | Event::IdeaShared { .. }
@@ -96,12 +101,17 @@ impl Workshop {
             | Event::IdeaWithdrawn { .. }
             | Event::IdeaHidden { .. }
             | Event::IdeaShown { .. }
+            | Event::IdeaKept { .. }
+            | Event::IdeaPutUp { .. }
+            | Event::IdeaHeld { .. }
             | Event::IdeaParked { .. }
             | Event::IdeaUnparked { .. } => changed.ideas = seq,
             Event::ThemeMade { .. }
             | Event::ThemeTitled { .. }
             | Event::IdeasPlaced { .. }
             | Event::ThemesMerged { .. }
+            | Event::ThemeParted { .. }
+            | Event::ThemeUnmade { .. }
             | Event::ThemeMoved { .. }
             | Event::IdeaLinked { .. }
             | Event::IdeaUnlinked { .. } => changed.themes = seq,

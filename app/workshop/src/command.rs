@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Ballot, Event, IdeaId, Place, Receipt, RoleKey, RoundId, SeatId, Section, Setup, ThemeId,
-    WishId,
+    Ballot, Event, IdeaId, ItemId, Place, Receipt, RoleKey, RoundId, SeatId, Section, Setup,
+    ThemeId, WishId,
 };
 
 /// Who wishes.
@@ -116,6 +116,19 @@ pub enum Command {
     ShowIdeas {
         ideas: Vec<IdeaId>,
     },
+    /// Keep these private: counted, and not for the wall.
+    KeepIdeas {
+        ideas: Vec<IdeaId>,
+    },
+    /// These are read and may go on the wall.
+    PutUpIdeas {
+        ideas: Vec<IdeaId>,
+    },
+    /// Whether new ideas wait until the facilitator has read them, or go straight up. Those that
+    /// wait already go on waiting.
+    ReadFirst {
+        on: bool,
+    },
     ParkIdeas {
         ideas: Vec<IdeaId>,
     },
@@ -167,6 +180,16 @@ pub enum Command {
     },
     Reveal {
         round: RoundId,
+    },
+
+    /// Show one idea or theme large on the stage; `None`: take off what is there.
+    Spotlight {
+        item: Option<ItemId>,
+    },
+
+    /// Undo what the facilitator did at this journal position, where that is still possible.
+    Undo {
+        of: u64,
     },
 
     WriteProse {

@@ -3,8 +3,11 @@
 mod gather;
 mod group;
 mod prose;
+mod reading;
 mod rounds;
 mod seats;
+mod spotlight;
+mod undo;
 mod vote;
 
 pub(crate) use vote::options as options_of;
@@ -99,6 +102,9 @@ fn at_the_desk(w: &Workshop, at: Time, wish: &Wish) -> Result<Vec<Event>, Refusa
         ),
         Command::HideIdeas { ideas, reason } => gather::hide(w, ideas, reason),
         Command::ShowIdeas { ideas } => gather::show(w, ideas),
+        Command::KeepIdeas { ideas } => reading::keep(w, ideas),
+        Command::PutUpIdeas { ideas } => reading::put_up(w, ideas),
+        Command::ReadFirst { on } => Ok(reading::set(w, *on)),
         Command::ParkIdeas { ideas } => gather::park(w, ideas, true),
         Command::UnparkIdeas { ideas } => gather::park(w, ideas, false),
 
@@ -116,6 +122,10 @@ fn at_the_desk(w: &Workshop, at: Time, wish: &Wish) -> Result<Vec<Event>, Refusa
         Command::UnlinkIdeas { ideas } => group::unlink(w, ideas),
 
         Command::Reveal { round } => vote::reveal(w, *round),
+
+        Command::Spotlight { item } => spotlight::show(w, *item),
+
+        Command::Undo { of } => undo::undo(w, *of),
 
         Command::WriteProse {
             section,

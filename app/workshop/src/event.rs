@@ -73,11 +73,17 @@ pub enum Event {
         behind: u8,
         #[serde(default)]
         source_id: Option<String>,
+        /// The facilitator reads it before it goes on the wall.
+        #[serde(default)]
+        to_read: bool,
     },
     IdeaEdited {
         idea: IdeaId,
         text: String,
         only_desk: bool,
+        /// The facilitator reads it (again) before it goes on the wall.
+        #[serde(default)]
+        to_read: bool,
     },
     IdeaWithdrawn {
         idea: IdeaId,
@@ -88,6 +94,22 @@ pub enum Event {
     },
     IdeaShown {
         idea: IdeaId,
+    },
+    /// Kept private by the facilitator.
+    IdeaKept {
+        idea: IdeaId,
+    },
+    /// Read, and free to go on the wall.
+    IdeaPutUp {
+        idea: IdeaId,
+    },
+    /// Waits to be read again.
+    IdeaHeld {
+        idea: IdeaId,
+    },
+    /// Whether ideas wait for the facilitator to read them from now on.
+    ReadingSet {
+        first: bool,
     },
     IdeaParked {
         idea: IdeaId,
@@ -114,6 +136,15 @@ pub enum Event {
         theme: ThemeId,
         into: ThemeId,
     },
+    /// A theme that was merged into another is one of its own again, at this place (from 0).
+    ThemeParted {
+        theme: ThemeId,
+        to: usize,
+    },
+    /// A theme that should not have been made.
+    ThemeUnmade {
+        theme: ThemeId,
+    },
     ThemeMoved {
         theme: ThemeId,
         to: usize,
@@ -133,6 +164,16 @@ pub enum Event {
     },
     Revealed {
         round: RoundId,
+    },
+
+    /// What the stage shows large from now on; `None`: nothing.
+    Spotlit {
+        item: Option<ItemId>,
+    },
+
+    /// What the wish at this journal position did is undone; how, the next events say.
+    Undone {
+        of: u64,
     },
 
     ProseWritten {

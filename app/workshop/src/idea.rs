@@ -21,6 +21,8 @@ pub struct Idea {
     /// How many people stand behind it, as they said themselves; 1 for a person alone.
     pub behind: u8,
     pub moderation: Moderation,
+    /// Since when it may be on the wall; `None` while it waits for the facilitator to read it.
+    pub up: Option<Time>,
     /// Set aside as off-agenda: kept, never dropped, listed among the open questions.
     pub parked: bool,
     pub theme: Option<ThemeId>,
@@ -46,6 +48,8 @@ pub enum Author {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Moderation {
     Shown,
+    /// Kept private by the facilitator: read, counted, and not for the wall.
+    Kept,
     /// Taken down by the facilitator, who said why.
     Hidden {
         reason: String,
@@ -82,7 +86,12 @@ impl std::fmt::Display for IdeaNumber {
 impl Idea {
     /// Whether it may leave the desk at all, once its round's wall is open.
     pub fn is_public(&self) -> bool {
-        !self.only_desk && self.moderation == Moderation::Shown
+        !self.only_desk && self.moderation == Moderation::Shown && self.up.is_some()
+    }
+
+    /// Whether it waits for the facilitator to read it before it goes on the wall.
+    pub fn is_to_read(&self) -> bool {
+        !self.only_desk && self.moderation == Moderation::Shown && self.up.is_none()
     }
 
     pub fn is_withdrawn(&self) -> bool {

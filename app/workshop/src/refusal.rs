@@ -53,8 +53,14 @@ pub enum Refusal {
     StillOpen,
     /// The vote was never held.
     NeverOpened,
+    /// It was sent to the facilitator only, and never goes on the wall.
+    SentInPrivate,
+    /// Only what everybody may read can be shown large.
+    NotOnTheWall,
     /// An idea cannot be linked to itself or to one of its own duplicates.
     LinkToItself,
+    /// Something has been built on it since, or it never could be undone.
+    CannotUndo,
     Full {
         field: Field,
         max: usize,

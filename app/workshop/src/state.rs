@@ -4,8 +4,8 @@ use imbl::{OrdMap, Vector};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Ballot, Changes, Digest, Idea, IdeaId, IdeaNumber, ItemId, RoleKey, RoundId, SeatId, Setup,
-    Theme, ThemeId, Time, Timer, WishId,
+    Ballot, Changes, Digest, Done, Idea, IdeaId, IdeaNumber, ItemId, RoleKey, RoundId, SeatId,
+    Setup, Theme, ThemeId, Time, Timer, WishId,
 };
 
 /// Cheap to clone (persistent collections): a working copy or a snapshot costs O(1).
@@ -23,11 +23,17 @@ pub struct Workshop {
     pub ideas: OrdMap<IdeaId, Idea>,
     /// All ideas in the order shared.
     pub idea_order: Vector<IdeaId>,
+    /// Whether new ideas wait until the facilitator has read them.
+    pub reads_first: bool,
     pub public_ideas: u32,
     pub private_ideas: u32,
     pub themes: OrdMap<ThemeId, Theme>,
     /// Live themes in the facilitator's order.
     pub theme_order: Vector<ThemeId>,
+    /// What the stage shows large. Always something that everybody may read.
+    pub spotlight: Option<ItemId>,
+    /// What the facilitator did last, the latest at the end.
+    pub done: Vector<Done>,
     pub prose: OrdMap<Section, Prose>,
     pub changed: Changes,
     pub(crate) heard: OrdMap<WishId, Heard>,

@@ -14,6 +14,8 @@ pub struct Theme {
     pub ideas: Vector<IdeaId>,
     /// The theme that took this one in. A merged theme is history: it keeps its title.
     pub merged_into: Option<ThemeId>,
+    /// Its making was undone. Its number is not given again.
+    pub unmade: bool,
     /// The theme that this one was split from.
     pub split_from: Option<ThemeId>,
     pub at: Time,
@@ -24,6 +26,6 @@ pub struct Theme {
 
 impl Theme {
     pub fn is_live(&self) -> bool {
-        self.merged_into.is_none()
+        self.merged_into.is_none() && !self.unmade
     }
 }

@@ -20,7 +20,7 @@ mod wall;
 
 pub use board::{Board, BoardCard, BoardPatch, BoardTheme, board, board_patch};
 pub(crate) use desk::merged;
-pub use desk::{DeskIdea, DeskTheme, DeskView, DeskVote, MergedTheme, desk};
+pub use desk::{DeskDone, DeskIdea, DeskTheme, DeskView, DeskVote, MergedTheme, desk};
 pub(crate) use groups::Groups;
 pub(crate) use lenses::ranks;
 pub use lenses::{Difference, Group, GroupName, Lenses, Standing};

@@ -126,6 +126,8 @@ impl Desk {
             seats: record.people.seats,
             ideas: record.ideas.len() as u64
                 + record.kept_back.private
+                + record.kept_back.kept_private
+                + record.kept_back.waiting_to_be_read
                 + record.kept_back.waiting_for_their_wall
                 + record
                     .kept_back
@@ -211,6 +213,8 @@ struct Vote {
 #[derive(Deserialize)]
 struct KeptBack {
     private: u64,
+    kept_private: u64,
+    waiting_to_be_read: u64,
     waiting_for_their_wall: u64,
     taken_down: Vec<TakenDown>,
 }

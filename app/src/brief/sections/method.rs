@@ -146,6 +146,12 @@ fn kept_back(edition: &Edition<'_>, sheet: &mut Sheet) {
     if kept.private > 0 {
         sheet.say(&(said.kept_private)(kept.private));
     }
+    if kept.kept > 0 {
+        sheet.say(&(said.kept_off)(kept.kept));
+    }
+    if kept.to_read > 0 {
+        sheet.say(&(said.to_read)(kept.to_read));
+    }
     if kept.waiting > 0 {
         sheet.say(&(said.waiting)(kept.waiting));
     }

@@ -47,14 +47,19 @@ fn head(frame: &Frame) -> impl IntoView + use<> {
             }
         })
         .collect_view();
-    let waiting = (brief.kept_back.waiting > 0).then(|| {
-        view! {
-            <p class="notice no-print">
-                <Icon symbol=Symbol::Warn />
-                <span>{(words.waiting)(brief.kept_back.waiting)}</span>
-            </p>
-        }
-    });
+    let kept = &brief.kept_back;
+    let waiting = [(words.to_read, kept.to_read), (words.waiting, kept.waiting)]
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(says, count)| {
+            view! {
+                <p class="notice no-print">
+                    <Icon symbol=Symbol::Warn />
+                    <span>{says(count)}</span>
+                </p>
+            }
+        })
+        .collect_view();
     view! {
         <header>
             <p>{(words.made_from)(brief.seq)}</p>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use workshop::RunState;
 use workshop::view::RoundTab;
 
-use super::Frame;
+use super::{Frame, lately};
 use crate::parts::Act;
 use crate::times;
 use crate::ui::{Icon, Symbol};
@@ -37,6 +37,7 @@ pub fn agenda(frame: &Frame) -> impl IntoView + use<> {
                 {rounds}
             </ol>
             {ends}
+            {lately::lately(frame).into_any()}
         </section>
     }
 }

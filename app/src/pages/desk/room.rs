@@ -160,6 +160,7 @@ fn ledger(frame: &Frame) -> impl IntoView + use<> {
     } else {
         vec![
             (room.on_the_wall, ledger.on_the_wall),
+            (room.being_read, ledger.being_read),
             (room.waits_for_the_wall, ledger.waiting),
             (room.not_for_the_wall, ledger.kept),
         ]

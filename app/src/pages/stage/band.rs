@@ -113,6 +113,7 @@ pub fn ideas_ledger(picture: &Picture) -> Vec<Line> {
     let mut lines = vec![Line::of(room.on_the_wall, ledger.on_the_wall)];
     lines.extend(
         [
+            (room.being_read, ledger.being_read),
             (room.waits_for_the_wall, ledger.waiting),
             (room.not_for_the_wall, ledger.kept),
         ]

@@ -139,6 +139,7 @@ pub fn ledger(picture: &Picture, themes: &[ThemeCard], loose: usize) -> Vec<Line
     lines.extend(
         [
             (words.set_aside, aside),
+            (room.being_read, ledger.being_read),
             (room.waits_for_the_wall, ledger.waiting),
             (room.not_for_the_wall, ledger.kept),
         ]

@@ -5,6 +5,7 @@ use workshop::THEME_CHARS;
 use workshop::view::DeskTheme;
 
 use super::{Beside, Frame};
+use crate::pages::desk::large_theme;
 use crate::parts::Act;
 use crate::ui::{Field, Hidden, Icon, Select, Symbol};
 use crate::visit::fresh_wish;
@@ -34,6 +35,7 @@ pub fn menu(frame: &Frame, theme: &DeskTheme) -> AnyView {
                 {merge(frame, theme)}
                 {split(frame, theme)}
                 {order(frame, theme)}
+                {large_theme(&frame.desk, theme, "themes")}
             </div>
         </details>
     }

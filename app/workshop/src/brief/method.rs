@@ -27,8 +27,12 @@ pub struct BriefRound {
 pub struct KeptBack {
     /// Ideas that wait for a wall to be opened.
     pub waiting: u32,
+    /// Ideas that wait for the facilitator to read them.
+    pub to_read: u32,
     /// Ideas that only the facilitator may read.
     pub private: u32,
+    /// Ideas that the facilitator read and keeps private.
+    pub kept: u32,
     /// Ideas that were taken down, by reason.
     pub hidden: Vec<(String, u32)>,
 }
@@ -74,6 +78,8 @@ pub fn kept_back(w: &Workshop) -> KeptBack {
             // Also when it was taken down: why would point at what only the facilitator read.
             _ if idea.only_desk => kept.private += 1,
             Moderation::Hidden { reason } => *hidden.entry(reason).or_default() += 1,
+            Moderation::Kept => kept.kept += 1,
+            Moderation::Shown if idea.is_to_read() => kept.to_read += 1,
             Moderation::Shown if w.is_on_the_wall(idea) => {}
             Moderation::Shown => kept.waiting += 1,
         }

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use crate::{
-    BallotRule, ItemId, Moderation, RunState, Source, What, Workshop,
+    BallotRule, ItemId, RunState, Source, What, Workshop,
     view::{self, Difference, ResultRow, Results},
 };
 
@@ -76,7 +76,7 @@ pub fn votes(w: &Workshop) -> Vec<BriefVote> {
             let results = view::revealed(w, round.id);
             let is_option_hidden = |item: &ItemId| match item {
                 ItemId::Idea(id) => w.ideas.get(id).is_some_and(|idea| {
-                    matches!(idea.moderation, Moderation::Hidden { .. }) && !idea.only_desk
+                    !idea.is_withdrawn() && !idea.only_desk && !idea.is_public()
                 }),
                 ItemId::Theme(_) => false,
             };

@@ -45,6 +45,7 @@ pub fn share(
         only_desk: said.only_desk,
         behind: said.behind.clamp(1, 20),
         source_id: None,
+        to_read: w.reads_first && !said.only_desk,
     }])
 }
 
@@ -73,6 +74,8 @@ pub fn add(
         only_desk,
         behind: 1,
         source_id: source_id.map(str::to_owned),
+        // Whoever typed it in has read it.
+        to_read: false,
     }])
 }
 
@@ -95,6 +98,8 @@ pub fn edit(
             idea: id,
             text,
             only_desk,
+            // What was read is not what it says now.
+            to_read: !only_desk && (w.reads_first || idea.is_to_read()),
         }]
     })
 }
@@ -132,7 +137,9 @@ pub fn show(w: &Workshop, ideas: &[IdeaId]) -> Result<Vec<Event>, Refusal> {
         Ok(match idea.moderation {
             Moderation::Withdrawn => return Err(Refusal::IdeaGone),
             Moderation::Shown => None,
-            Moderation::Hidden { .. } => Some(Event::IdeaShown { idea: idea.id }),
+            Moderation::Hidden { .. } | Moderation::Kept => {
+                Some(Event::IdeaShown { idea: idea.id })
+            }
         })
     })
 }
@@ -161,7 +168,7 @@ pub fn find(w: &Workshop, id: IdeaId) -> Result<&Idea, Refusal> {
 }
 
 /// One event or none for each idea, or the first refusal. An idea named twice counts once.
-fn each(
+pub fn each(
     w: &Workshop,
     ideas: &[IdeaId],
     event: impl Fn(&Idea) -> Result<Option<Event>, Refusal>,

@@ -3,14 +3,15 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Asks, BallotRule, IdeaId, IdeaNumber, Moderation, Place, RoleKey, RoundId, Run, RunState,
-    Setup, Source, ThemeId, Time, Timer, VoteSetup, Workshop,
+    Asks, BallotRule, Deed, Done, IdeaId, IdeaNumber, Moderation, Place, RoleKey, RoundId, Run,
+    RunState, Setup, Source, ThemeId, Time, Timer, VoteSetup, Workshop,
 };
 
 use super::{
-    GroupName, Header, Ledger, Results, RoleCount, RoundTab, header,
+    GroupName, Header, Ledger, OptionCard, Results, RoleCount, RoundTab, header,
     heard::heard,
     revealed,
+    scene::option_card,
     stage::{ledger, seats_by_role},
     tabs,
 };
@@ -26,6 +27,8 @@ pub struct DeskView {
     pub timer: Timer,
     /// Whether the wall of the current gather round is open; `None` in other rounds.
     pub wall: Option<bool>,
+    /// Whether new ideas wait until they are read.
+    pub reads_first: bool,
     /// In the order shared; withdrawn ones left out.
     pub ideas: Vec<DeskIdea>,
     pub withdrawn: u32,
@@ -39,6 +42,10 @@ pub struct DeskView {
     /// together under `Others`, so that no line ever speaks of one person.
     pub heard: Vec<(GroupName, u32, u32)>,
     pub ledger: Ledger,
+    /// What was done at the desk lately, the latest first.
+    pub done: Vec<DeskDone>,
+    /// What the stage shows large.
+    pub spotlight: Option<OptionCard>,
     /// The time of the last entry in the journal.
     pub saved: Time,
 }
@@ -56,6 +63,10 @@ pub struct DeskIdea {
     /// Why it was taken down, if it was.
     pub hidden: Option<String>,
     pub on_the_wall: bool,
+    /// It waits to be read before it goes on the wall.
+    pub to_read: bool,
+    /// The facilitator keeps it private.
+    pub kept: bool,
     pub parked: bool,
     pub theme: Option<ThemeId>,
     pub same_as: Option<IdeaId>,
@@ -80,6 +91,29 @@ pub struct MergedTheme {
     pub title: String,
     /// `T-n` of the theme that took it in.
     pub into: u32,
+}
+
+/// One act at a desk: at whichever, so that two desks see the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskDone {
+    /// By which it is undone.
+    pub seq: u64,
+    pub at: Time,
+    pub deed: Deed,
+    pub undone: bool,
+    pub can_be_undone: bool,
+}
+
+impl DeskDone {
+    fn of(done: &Done) -> Self {
+        Self {
+            seq: done.seq,
+            at: done.at,
+            deed: done.deed.clone(),
+            undone: done.undone,
+            can_be_undone: done.can_be_undone(),
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -108,10 +142,13 @@ pub fn desk(w: &Workshop) -> DeskView {
         seats: _, // as counts by role
         ideas: _, // all but withdrawn, without authors
         idea_order: _,
+        reads_first,
         public_ideas: _,
         private_ideas: _,
         themes,
         theme_order: _,
+        spotlight,
+        done,
         prose: _, // through the brief
         changed: _,
         heard: _,
@@ -127,6 +164,7 @@ pub fn desk(w: &Workshop) -> DeskView {
         wall: w
             .current()
             .and_then(|id| setup.round(id)?.kind.is_gather().then(|| w.run(id).wall)),
+        reads_first: *reads_first,
         ideas: w
             .ideas_in_order()
             .filter(|idea| !idea.is_withdrawn())
@@ -141,9 +179,11 @@ pub fn desk(w: &Workshop) -> DeskView {
                 behind: idea.behind,
                 hidden: match &idea.moderation {
                     Moderation::Hidden { reason } => Some(reason.clone()),
-                    Moderation::Shown | Moderation::Withdrawn => None,
+                    Moderation::Shown | Moderation::Kept | Moderation::Withdrawn => None,
                 },
                 on_the_wall: w.is_on_the_wall(idea),
+                to_read: idea.is_to_read(),
+                kept: idea.moderation == Moderation::Kept,
                 parked: idea.parked,
                 theme: idea.theme,
                 same_as: idea.same_as,
@@ -172,6 +212,8 @@ pub fn desk(w: &Workshop) -> DeskView {
         seats: seats_by_role(w, None),
         heard: heard(w),
         ledger: ledger(w),
+        done: done.iter().rev().map(DeskDone::of).collect(),
+        spotlight: spotlight.and_then(|item| option_card(w, item)),
         saved: *touched,
     }
 }

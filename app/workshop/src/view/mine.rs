@@ -48,6 +48,10 @@ pub enum MyFate {
     /// Saved; the wall is not open yet.
     WaitsForTheWall,
     OnlyTheFacilitator,
+    /// Saved; the facilitator reads it before it goes on the wall.
+    ToBeRead,
+    /// The facilitator read it and keeps it private.
+    KeptPrivate,
     /// The facilitator took it down, and said why.
     TakenDown {
         reason: String,
@@ -87,10 +91,13 @@ pub fn mine(w: &Workshop, seat: SeatId) -> Option<Mine> {
         seats, // this seat only
         ideas: _,
         idea_order: _,
+        reads_first: _,
         public_ideas: _,
         private_ideas: _,
         themes, // titles, for ideas on the wall
         theme_order: _,
+        spotlight: _,
+        done: _,
         prose: _,
         changed: _,
         heard: _,
@@ -115,6 +122,8 @@ pub fn mine(w: &Workshop, seat: SeatId) -> Option<Mine> {
                     reason: reason.clone(),
                 },
                 _ if idea.only_desk => MyFate::OnlyTheFacilitator,
+                Moderation::Kept => MyFate::KeptPrivate,
+                _ if idea.is_to_read() => MyFate::ToBeRead,
                 _ if w.is_on_the_wall(idea) => MyFate::OnTheWall,
                 _ => MyFate::WaitsForTheWall,
             },

@@ -72,6 +72,7 @@ pub struct Card {
     pub role: Option<RoleKey>,
     pub behind: u8,
     pub kind: Asks,
+    /// When it came: shared, or put up by the facilitator who read it first.
     pub at: Time,
     pub parked: bool,
     /// Others on the wall that say the same, by number.
@@ -178,7 +179,7 @@ pub(crate) fn card(w: &Workshop, idea: &Idea) -> Option<Card> {
         role: w.role_of(idea).cloned(),
         behind: idea.behind,
         kind: idea.kind,
-        at: idea.at,
+        at: idea.up.unwrap_or(idea.at),
         parked: idea.parked,
         same: idea
             .same

@@ -27,10 +27,13 @@ pub fn seats(w: &Workshop) -> SeatsView {
         seats: _,
         ideas: _, // those on the wall, through `scene`
         idea_order: _,
+        reads_first: _, // each author learns what it means for their idea
         public_ideas: _,
         private_ideas: _,
         themes: _, // through `scene`
         theme_order: _,
+        spotlight: _, // on the stage
+        done: _,
         prose: _,
         changed: _,
         heard: _,

@@ -4,7 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Moderation, Place, RoleKey, RoundId, RunState, Timer, Workshop};
 
-use super::{GroupName, Header, RoundTab, Scene, header, heard::heard, scene::scene, tabs};
+use super::{
+    GroupName, Header, OptionCard, RoundTab, Scene, header,
+    heard::heard,
+    scene::{option_card, scene},
+    tabs,
+};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StageView {
@@ -21,6 +26,8 @@ pub struct StageView {
     /// role: a person alone in theirs could then be seen to write in private.
     pub wrote: Vec<(GroupName, u32, u32)>,
     pub ledger: Ledger,
+    /// One idea or theme to be shown large, instead of the scene.
+    pub spotlight: Option<OptionCard>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,11 +43,13 @@ pub struct RoleCount {
 pub struct Ledger {
     /// Ideas that everybody can read now.
     pub on_the_wall: u32,
+    /// Ideas that wait for the facilitator to read them.
+    pub being_read: u32,
     /// Ideas that wait for a silent round's wall.
     pub waiting: u32,
-    /// Ideas not for the wall: only for the facilitator, or taken down.
+    /// Ideas not for the wall: only for the facilitator, kept private, or taken down.
     pub kept: u32,
-    /// The sum of the three.
+    /// The sum of the four.
     pub ideas_counted: u32,
     /// Ideas that phones and the desk sent and nobody took back.
     pub ideas_received: u32,
@@ -61,10 +70,13 @@ pub fn stage(w: &Workshop) -> StageView {
         seats: _, // as counts by role
         ideas: _, // those on the wall, through `scene`
         idea_order: _,
+        reads_first: _,
         public_ideas: _,
         private_ideas: _,
         themes: _, // through `scene`
         theme_order: _,
+        spotlight,
+        done: _,
         prose: _,
         changed: _,
         heard: _,
@@ -79,6 +91,7 @@ pub fn stage(w: &Workshop) -> StageView {
         seats: seats_by_role(w, vote_shown(w)),
         wrote: wrote(w),
         ledger: ledger(w),
+        spotlight: spotlight.and_then(|item| option_card(w, item)),
     }
 }
 
@@ -150,11 +163,12 @@ pub(crate) fn ledger(w: &Workshop) -> Ledger {
         match idea.moderation {
             Moderation::Withdrawn => {}
             Moderation::Shown if w.is_on_the_wall(idea) => ledger.on_the_wall += 1,
+            Moderation::Shown if idea.is_to_read() => ledger.being_read += 1,
             Moderation::Shown if !idea.only_desk => ledger.waiting += 1,
-            Moderation::Shown | Moderation::Hidden { .. } => ledger.kept += 1,
+            Moderation::Shown | Moderation::Kept | Moderation::Hidden { .. } => ledger.kept += 1,
         }
     }
-    ledger.ideas_counted = ledger.on_the_wall + ledger.waiting + ledger.kept;
+    ledger.ideas_counted = ledger.on_the_wall + ledger.being_read + ledger.waiting + ledger.kept;
     if let Some(vote) = vote_shown(w) {
         ledger.ballots_received = w.run(vote).ballots.len() as u32;
         ledger.ballots_counted = crate::tally::ballots(w, vote).1.len() as u32;

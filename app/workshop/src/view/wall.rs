@@ -16,10 +16,13 @@ pub fn wall(w: &Workshop) -> Vec<Card> {
         seats: _, // the roles that ideas are shown with
         ideas: _, // those on the wall, through `cards`
         idea_order: _,
+        reads_first: _,
         public_ideas: _,
         private_ideas: _,
         themes: _,
         theme_order: _,
+        spotlight: _,
+        done: _,
         prose: _,
         changed: _,
         heard: _,

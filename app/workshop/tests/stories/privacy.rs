@@ -4,7 +4,7 @@
 //! rooms that differ in nothing but the secret also finds one in an order, a count or a number.
 
 use serde_json::to_string;
-use workshop::{Ballot, Command, IdeaId, RoundId, view};
+use workshop::{Ballot, Command, IdeaId, ItemId, RoundId, view};
 
 use crate::room::{ANA, APPROVE, BEN, CEM, GROUP, RANK, Room, TALK, WRITE, ideas};
 
@@ -40,6 +40,10 @@ fn every_moment(
     look(&room, "writing, wall covered");
     room.desk(Command::ShowWall { round: WRITE });
     look(&room, "writing, wall open");
+    room.desk(Command::Spotlight {
+        item: Some(ItemId::Idea(written[0])),
+    });
+    look(&room, "an idea large on the stage");
     room.open(GROUP);
     room.theme("Door", &written[..2]);
     look(&room, "grouping");
@@ -110,6 +114,40 @@ fn the_stage_shows_of_a_private_idea_only_that_it_was_received() {
     for (moment, (page, ledger)) in with {
         assert!(!page.contains(SECRET), "{moment}");
         assert_eq!(ledger.ideas_counted, ledger.ideas_received, "{moment}");
+    }
+}
+
+#[test]
+fn an_idea_that_is_being_read_changes_nothing_that_other_phones_see() {
+    let [without, with] = [false, true].map(|shares| {
+        moments(
+            move |room, _| {
+                room.desk(Command::ReadFirst { on: true });
+                if shares {
+                    room.idea(ANA, SECRET);
+                } else {
+                    room.pass_ms(1_000);
+                    room.mint();
+                }
+            },
+            nobody_votes,
+            |room| (phones(room), stage(room).contains(SECRET)),
+        )
+    });
+    for ((moment, with), (_, without)) in with.iter().zip(&without) {
+        assert!(!with.1, "{moment}");
+        assert_eq!(with.0, without.0, "{moment}");
+    }
+}
+
+#[test]
+fn an_idea_that_is_kept_private_is_on_no_screen_but_the_desk_and_its_authors() {
+    let write = |room: &mut Room, _: &[IdeaId]| {
+        let idea = room.idea(ANA, SECRET);
+        room.desk(Command::KeepIdeas { ideas: vec![idea] });
+    };
+    for (moment, pages) in moments(write, nobody_votes, |room| phones(room) + &stage(room)) {
+        assert!(!pages.contains(SECRET), "{moment}");
     }
 }
 

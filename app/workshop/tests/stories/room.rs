@@ -17,6 +17,7 @@ pub const APPROVE: RoundId = RoundId(Uuid::from_u128(0x103));
 pub const RANK: RoundId = RoundId(Uuid::from_u128(0x104));
 pub const TALK: RoundId = RoundId(Uuid::from_u128(0x105));
 
+#[derive(Clone)]
 pub struct Room {
     pub now: Workshop,
     pub journal: Vec<Entry>,
