@@ -13,6 +13,7 @@ mod door;
 mod editor;
 mod hostile;
 mod import;
+mod phones;
 mod privacy;
 mod seat;
 mod stage;
