@@ -13,16 +13,35 @@ pub fn for_development() -> anyhow::Result<()> {
 /// With the compressors in it, xtask takes half a minute longer to compile; so it compiles them
 /// only now, and starts itself again.
 #[cfg(not(feature = "pack"))]
+fn again(with: &str) -> anyhow::Result<()> {
+    cargo::cargo(&format!(
+        "run --quiet --package xtask --features pack -- build --release {with}"
+    ))
+}
+
+#[cfg(not(feature = "pack"))]
 pub fn for_release() -> anyhow::Result<()> {
-    cargo::cargo("run --quiet --package xtask --features pack -- build --release")
+    again("")
+}
+
+#[cfg(not(feature = "pack"))]
+pub fn site_for_release() -> anyhow::Result<()> {
+    again("--only-site")
 }
 
 #[cfg(feature = "pack")]
 pub fn for_release() -> anyhow::Result<()> {
-    site::put_together(Profile::Release)?;
+    site_for_release()?;
     cargo::cargo("build --release --package server")?;
     let binary = crate::place::binary(Profile::Release)?;
     let megabytes = std::fs::metadata(&binary)?.len() as f64 / 1e6;
     println!("{} ({megabytes:.1} MB)", binary.display());
     Ok(())
+}
+
+/// What the release embeds; fails when phones would have to load too much.
+#[cfg(feature = "pack")]
+pub fn site_for_release() -> anyhow::Result<()> {
+    site::put_together(Profile::Release)?;
+    crate::weight::check()
 }

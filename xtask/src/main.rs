@@ -3,6 +3,8 @@
 
 #[cfg(feature = "pack")]
 mod pack;
+#[cfg(feature = "pack")]
+mod weight;
 
 mod bench;
 mod bindings;
@@ -39,6 +41,9 @@ enum Command {
         /// Small, fast and compressed, as it is given away
         #[arg(long)]
         release: bool,
+        /// Of that, only what pages load
+        #[arg(long, requires = "release", hide = true)]
+        only_site: bool,
     },
     /// Run every test: the crates' own, then the journeys in a browser
     Test {
@@ -50,7 +55,12 @@ enum Command {
         journeys: Vec<String>,
     },
     /// Measure the product as it is given away
-    Bench { figure: bench::Figure },
+    Bench {
+        figure: bench::Figure,
+        /// For Playwright, or for the bench of the live room
+        #[arg(last = true)]
+        arguments: Vec<String>,
+    },
     /// Take pictures of the pages, to look at
     Shots {
         /// Only these, as Playwright takes them
@@ -64,10 +74,13 @@ enum Command {
 fn main() -> anyhow::Result<()> {
     match Xtask::parse().command {
         Command::Run { arguments } => run::run(&arguments),
-        Command::Build { release: false } => build::for_development(),
-        Command::Build { release: true } => build::for_release(),
+        Command::Build { release: false, .. } => build::for_development(),
+        Command::Build {
+            only_site: true, ..
+        } => build::site_for_release(),
+        Command::Build { release: true, .. } => build::for_release(),
         Command::Test { native, journeys } => test::test(native, &journeys),
-        Command::Bench { figure } => bench::bench(figure),
+        Command::Bench { figure, arguments } => bench::bench(figure, &arguments),
         Command::Shots { pages } => shots::shots(&pages),
         Command::Check => check::check(),
     }

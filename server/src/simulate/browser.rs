@@ -80,6 +80,15 @@ impl Browser {
         self.go(Method::POST, &form.action, body).await
     }
 
+    /// What it sends as its `Cookie`.
+    pub fn cookies(&self) -> String {
+        let pairs = self.cookies.iter();
+        let pairs: Vec<String> = pairs
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        pairs.join("; ")
+    }
+
     async fn go(&mut self, method: Method, path: &str, body: String) -> anyhow::Result<Answer> {
         let (first, took, mut location, mut text) = self.ask(&method, path, &body).await?;
         let mut status = first;
@@ -142,12 +151,7 @@ impl Browser {
         let uri: Uri = format!("{}{path}", self.base).parse()?;
         let mut request = Request::builder().method(method).uri(uri);
         if !self.cookies.is_empty() {
-            let cookies: Vec<String> = self
-                .cookies
-                .iter()
-                .map(|(name, value)| format!("{name}={value}"))
-                .collect();
-            request = request.header(header::COOKIE, cookies.join("; "));
+            request = request.header(header::COOKIE, self.cookies());
         }
         if method == Method::POST {
             request = request

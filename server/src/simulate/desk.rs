@@ -32,10 +32,15 @@ pub struct Counted {
 }
 
 impl Desk {
-    /// Starts a workshop at a running server.
+    /// Starts a whole evening at a running server.
     pub async fn begin(url: &str) -> anyhow::Result<Self> {
+        Self::begin_from(url, Template::WholeEvening).await
+    }
+
+    /// Starts a workshop from a template.
+    pub async fn begin_from(url: &str, template: Template) -> anyhow::Result<Self> {
         let mut browser = Browser::new(url);
-        let editor = format!("/start/{}", Template::WholeEvening.key());
+        let editor = format!("/start/{}", template.key());
         let page = browser.get(&editor).await?.page();
         let mut form = page.form("/workshops")?.clone();
         form.fill("title", TITLE)?;

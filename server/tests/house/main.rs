@@ -14,6 +14,7 @@ mod door;
 mod editor;
 mod hostile;
 mod import;
+mod phones;
 mod privacy;
 mod reading;
 mod seat;

@@ -62,6 +62,11 @@ impl Building {
         }
     }
 
+    /// What answers in it, for those who come over a network.
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
+
     pub fn visitor(&self) -> Visitor {
         Visitor {
             router: self.router.clone(),
@@ -199,17 +204,10 @@ impl Visitor {
         request: axum::http::request::Builder,
         body: Body,
     ) -> Page {
-        let path = address.split('?').next().unwrap_or_default();
-        let cookies: Vec<String> = self
-            .cookies
-            .iter()
-            .filter(|cookie| path.starts_with(&cookie.path))
-            .map(|cookie| format!("{}={}", cookie.name, cookie.value))
-            .collect();
         let request = request
             .header(header::HOST, "talkoot.test")
             .header(header::ACCEPT_LANGUAGE, self.lang)
-            .header(header::COOKIE, cookies.join("; "))
+            .header(header::COOKIE, self.cookies_at(address))
             .body(body)
             .unwrap();
         let response = self.router.clone().oneshot(request).await.unwrap();
@@ -223,6 +221,18 @@ impl Visitor {
             headers: head.headers,
             html: String::from_utf8(body.to_vec()).unwrap(),
         }
+    }
+
+    /// What it sends as its `Cookie` to this address.
+    pub fn cookies_at(&self, address: &str) -> String {
+        let path = address.split('?').next().unwrap_or_default();
+        let cookies: Vec<String> = self
+            .cookies
+            .iter()
+            .filter(|cookie| path.starts_with(&cookie.path))
+            .map(|cookie| format!("{}={}", cookie.name, cookie.value))
+            .collect();
+        cookies.join("; ")
     }
 
     fn keep(&mut self, set: &str) {
