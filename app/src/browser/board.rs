@@ -4,12 +4,12 @@
 
 use std::cell::RefCell;
 
-use serde::Deserialize;
 use web_sys::Element;
-use workshop::Asks;
-use workshop::view::{Board, BoardCard, BoardPatch};
+use workshop::view::{Board, BoardCard, BoardPatch, BoardTheme};
+use workshop::{Asks, RoleKey};
 
 use super::dom::{self, all_in, find, find_in, from_template, say_in, set};
+use super::json::Json;
 
 /// How many are shown where there is no room for more; the server shows as many.
 const LATEST: usize = 5;
@@ -20,7 +20,6 @@ pub struct Wall {
 }
 
 /// How a page says what is beside the words of an idea.
-#[derive(Deserialize)]
 struct Words {
     /// `no. {n}`
     number: String,
@@ -35,6 +34,44 @@ struct Words {
     no_theme: String,
 }
 
+impl Words {
+    fn read(words: &Json) -> Self {
+        Words {
+            number: words.get("number").words(),
+            experience: words.get("experience").words(),
+            behind: words.get("behind").texts(),
+            same: words.get("same").words(),
+            parked: words.get("parked").words(),
+            comma: words.get("comma").words(),
+            no_theme: words.get("no_theme").words(),
+        }
+    }
+}
+
+fn card(card: &Json) -> Option<BoardCard> {
+    let behind = card.get("behind").number().unwrap_or(1);
+    Some(BoardCard {
+        n: card.get("n").number()?,
+        text: card.get("text").text()?,
+        role: card.get("role").text().map(RoleKey),
+        behind: u8::try_from(behind).unwrap_or(u8::MAX),
+        kind: match card.get("kind").text().as_deref() {
+            Some("experiences") => Asks::Experiences,
+            _ => Asks::Ideas,
+        },
+        parked: card.get("parked").is_true(),
+        same: card.get("same").numbers(),
+    })
+}
+
+fn theme(theme: &Json) -> Option<BoardTheme> {
+    Some(BoardTheme {
+        n: theme.get("n").number()?,
+        title: theme.get("title").text()?,
+        cards: theme.get("cards").numbers(),
+    })
+}
+
 /// What the stream of this page should tell of the wall.
 pub fn wanted() -> &'static str {
     match find("[data-board]").and_then(|board| board.get_attribute("data-board")) {
@@ -45,12 +82,37 @@ pub fn wanted() -> &'static str {
 }
 
 impl Wall {
-    pub fn replace(&self, board: Board) {
-        *self.board.borrow_mut() = Some(board);
+    /// `frame` is everything that a page needs to know.
+    pub fn replace(&self, frame: &Json) {
+        *self.board.borrow_mut() = Some(Board {
+            cards: frame.get("cards").list().iter().filter_map(card).collect(),
+            themes: frame
+                .get("themes")
+                .list()
+                .iter()
+                .filter_map(theme)
+                .collect(),
+        });
         self.draw_all();
     }
 
-    pub fn apply(&self, patch: BoardPatch) {
+    /// `frame` is what has changed since the one before.
+    pub fn apply(&self, frame: &Json) {
+        let order = frame.get("order");
+        let patch = BoardPatch {
+            cards: frame.get("cards").list().iter().filter_map(card).collect(),
+            gone: frame.get("gone").numbers(),
+            themes: frame
+                .get("themes")
+                .list()
+                .iter()
+                .filter_map(theme)
+                .collect(),
+            order: (!order.is_missing()).then(|| order.numbers()),
+        };
+        if patch.is_empty() {
+            return;
+        }
         let mut board = self.board.borrow_mut();
         let Some(board) = board.as_mut() else { return };
         let place = find("[data-board]");
@@ -103,7 +165,7 @@ impl<'a> Drawing<'a> {
         let mine = place.get_attribute("data-mine").unwrap_or_default();
         Some(Drawing {
             place,
-            words: serde_json::from_str(&words).ok()?,
+            words: Words::read(&Json::parse(&words)?),
             mine: mine
                 .split_whitespace()
                 .filter_map(|n| n.parse().ok())
@@ -177,7 +239,7 @@ impl<'a> Drawing<'a> {
         title: &str,
         cards: impl Iterator<Item = &'b BoardCard>,
     ) -> Option<Element> {
-        let section = find(&format!("[data-key={key:?}]"))
+        let section = find(&format!("[data-key='{key}']"))
             .filter(|old| self.place.contains(Some(old)))
             .or_else(|| from_template(&find("#theme-section")?))?;
         set(&section, "data-key", Some(key));
@@ -204,7 +266,7 @@ impl<'a> Drawing<'a> {
 
     fn card(&self, card: &BoardCard) -> Option<Element> {
         let role = card.role.as_ref().map_or("", |role| role.0.as_str());
-        let template = find(&format!("template[data-role={role:?}]"))
+        let template = find(&format!("template[data-role='{role}']"))
             .or_else(|| find("template[data-role='']"))?;
         let item = from_template(&template)?;
         let name = template.get_attribute("data-name").unwrap_or_default();

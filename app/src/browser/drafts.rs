@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, FormData, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement};
 
 use super::dom::{all, all_in, find_in};
-use super::{ranking, store};
+use super::{forms, ranking, store};
 
 /// Fields that are of one page only.
 const NOT_KEPT: [&str; 2] = ["wish", "round"];
@@ -19,7 +19,7 @@ fn fields(form: &HtmlFormElement) -> Vec<(String, String)> {
     let Ok(data) = FormData::new_with_form(form) else {
         return Vec::new();
     };
-    super::forms::entries(&data)
+    forms::entries(&data)
         .into_iter()
         .filter(|(name, value)| !NOT_KEPT.contains(&name.as_str()) && !value.is_empty())
         .collect()
@@ -29,10 +29,7 @@ fn fields(form: &HtmlFormElement) -> Vec<(String, String)> {
 pub fn keep(form: &HtmlFormElement) {
     let Some(key) = key(form) else { return };
     if is_worth_keeping(form) {
-        let fields = fields(form);
-        if let Ok(text) = serde_json::to_string(&fields) {
-            store::keep(&key, &text);
-        }
+        store::keep(&key, &forms::written(fields(form)));
     } else {
         store::forget(&key);
     }
@@ -60,8 +57,7 @@ pub fn drop(form: &Element) {
 
 /// The writing that is kept under this name, to be shown where its form is not.
 pub fn text(name: &str) -> Option<String> {
-    let fields: Vec<(String, String)> =
-        serde_json::from_str(&store::kept(&format!("draft:{name}"))?).ok()?;
+    let fields = forms::read_back(&store::kept(&format!("draft:{name}"))?);
     let text = fields.into_iter().find(|(name, _)| name == "text")?.1;
     Some(text).filter(|text| !text.trim().is_empty())
 }
@@ -73,10 +69,7 @@ pub fn offer() -> bool {
         let Some(fields) = key(&form).and_then(|key| store::kept(&key)) else {
             continue;
         };
-        let Ok(fields) = serde_json::from_str::<Vec<(String, String)>>(&fields) else {
-            continue;
-        };
-        offered |= fill(&form, &fields);
+        offered |= fill(&form, &forms::read_back(&fields));
     }
     offered
 }
@@ -88,15 +81,19 @@ fn fill(form: &Element, fields: &[(String, String)]) -> bool {
         filled |= ranking::pick_all(form, picks.map(|(_, id)| id.as_str()));
     }
     for (name, value) in fields {
-        if let Some(area) = find_in(form, &format!("textarea[name={name:?}]"))
+        if !is_plain(name) {
+            continue;
+        }
+        if let Some(area) = find_in(form, &format!("textarea[name='{name}']"))
             && let Some(area) = area.dyn_ref::<HtmlTextAreaElement>()
             && area.value().is_empty()
         {
             area.set_value(value);
             filled = true;
         }
-        let choice = format!("input[name={name:?}][value={value:?}]");
-        if let Some(choice) = find_in(form, &choice)
+        let choice = format!("input[name='{name}'][value='{value}']");
+        if is_plain(value)
+            && let Some(choice) = find_in(form, &choice)
             && let Some(choice) = choice.dyn_ref::<HtmlInputElement>()
             && matches!(choice.type_().as_str(), "radio" | "checkbox")
             && !choice.checked()
@@ -106,4 +103,10 @@ fn fill(form: &Element, fields: &[(String, String)]) -> bool {
         }
     }
     filled
+}
+
+/// Names and values of our own fields: letters, digits and dashes.
+fn is_plain(text: &str) -> bool {
+    text.bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
 }

@@ -14,9 +14,9 @@ struct Drag {
     from: usize,
     to: usize,
     /// Where the finger came down, and the middles of the rows at that moment.
-    start: f64,
-    middles: Vec<f64>,
-    height: f64,
+    start: i32,
+    middles: Vec<i32>,
+    height: i32,
 }
 
 thread_local! {
@@ -39,8 +39,8 @@ pub fn down(event: &PointerEvent) {
     };
     let middles = rows
         .iter()
-        .map(|row| row.get_bounding_client_rect())
-        .map(|place| place.top() + place.height() / 2.0)
+        .filter_map(|row| row.dyn_ref::<HtmlElement>())
+        .map(|row| row.offset_top() + row.offset_height() / 2)
         .collect();
     let Ok(row) = row.dyn_into::<HtmlElement>() else {
         return;
@@ -49,12 +49,12 @@ pub fn down(event: &PointerEvent) {
     event.prevent_default();
     set(&row, "data-dragged", Some(""));
     DRAG.set(Some(Drag {
-        height: row.get_bounding_client_rect().height(),
+        height: row.offset_height(),
         form,
         row,
         from,
         to: from,
-        start: f64::from(event.client_y()),
+        start: event.client_y(),
         middles,
     }));
 }
@@ -62,7 +62,7 @@ pub fn down(event: &PointerEvent) {
 pub fn moved(event: &PointerEvent) {
     DRAG.with_borrow_mut(|drag| {
         let Some(drag) = drag else { return };
-        let by = f64::from(event.client_y()) - drag.start;
+        let by = event.client_y() - drag.start;
         let middle = drag.middles[drag.from] + by;
         let above = |n: &usize| *n != drag.from && drag.middles[*n] < middle;
         drag.to = (0..drag.middles.len()).filter(above).count();
@@ -80,7 +80,7 @@ pub fn moved(event: &PointerEvent) {
             } else if drag.to <= n && n < drag.from {
                 drag.height
             } else {
-                0.0
+                0
             };
             shift(row, room);
         }
@@ -103,7 +103,7 @@ pub fn up(put: bool) {
     }
 }
 
-fn shift(row: &HtmlElement, by: f64) {
+fn shift(row: &HtmlElement, by: i32) {
     // Set through the object and not as an attribute, which the content policy forbids.
     let _ = row
         .style()

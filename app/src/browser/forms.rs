@@ -9,17 +9,40 @@ use web_sys::{
 };
 
 use super::dom::{find_in, set, window};
-use super::{Page, drafts, net, outbox};
+use super::notices::{self, Notice};
+use super::page::Page;
+use super::{drafts, net, outbox};
 
 pub fn entries(data: &FormData) -> Vec<(String, String)> {
-    let mut entries = Vec::new();
-    for entry in data.entries().into_iter().flatten() {
+    pairs(data.entries())
+}
+
+fn pairs(entries: js_sys::Iterator) -> Vec<(String, String)> {
+    let mut pairs = Vec::new();
+    for entry in entries.into_iter().flatten() {
         let pair: js_sys::Array = entry.into();
+        // A file is no text; no form of ours has one.
         if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
-            entries.push((name, value));
+            pairs.push((name, value));
         }
     }
-    entries
+    pairs
+}
+
+/// Fields as one line of text, as forms send them.
+pub fn written(fields: Vec<(String, String)>) -> String {
+    let Ok(params) = UrlSearchParams::new() else {
+        return String::new();
+    };
+    for (name, value) in fields {
+        params.append(&name, &value);
+    }
+    params.to_string().into()
+}
+
+pub fn read_back(text: &str) -> Vec<(String, String)> {
+    UrlSearchParams::new_with_str(text)
+        .map_or_else(|_| Vec::new(), |params| pairs(params.entries()))
 }
 
 /// A form on its way.
@@ -45,18 +68,16 @@ pub fn read(event: &SubmitEvent) -> Option<Sent> {
     {
         data.append_with_str(&button.name(), &button.value()).ok()?;
     }
-    let params = UrlSearchParams::new().ok()?;
-    for (name, value) in entries(&data) {
-        // As a browser would send it: line breaks are CR LF in forms.
-        let value = value.replace("\r\n", "\n").replace('\n', "\r\n");
-        params.append(&name, &value);
-    }
+    // As a browser would send it: line breaks are CR LF in forms.
+    let as_sent = |text: String| text.replace("\r\n", "\n").replace('\n', "\r\n");
+    let fields = entries(&data).into_iter();
+    let fields = fields.map(|(name, value)| (name, as_sent(value)));
     Some(Sent {
         // Not `form.action()`, which a field of that name would hide.
         action: form
             .get_attribute("action")
             .unwrap_or_else(|| window().location().pathname().unwrap_or_default()),
-        body: params.to_string().as_string()?,
+        body: written(fields.collect()),
         button,
         form,
     })
@@ -86,11 +107,12 @@ pub fn submitted(page: &Rc<Page>, event: &SubmitEvent) {
         }
         match answer {
             Ok(answer) => {
+                notices::hide(Notice::NotSent);
                 sent.form.reset();
                 drafts::drop(&sent.form);
                 page.show(answer);
             }
-            Err(net::Lost) => page.say_not_sent(),
+            Err(net::Lost) => notices::show(Notice::NotSent, "", ""),
         }
     });
 }

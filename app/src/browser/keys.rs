@@ -33,8 +33,8 @@ pub fn pressed(event: &KeyboardEvent) {
     if find("dialog[open]").is_some() || key.chars().count() != 1 {
         return;
     }
-    let key = key.to_lowercase();
-    if !key.chars().all(char::is_alphanumeric) {
+    let key = key.to_ascii_lowercase();
+    if !key.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return;
     }
     let presses = find(&format!("dialog#keys [data-press='{key}']"))

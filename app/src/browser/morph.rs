@@ -4,7 +4,7 @@
 //! Browsers themselves keep what a person typed or ticked when a default changes; so a field
 //! follows the server until it is touched, and after its form was sent ([`super::forms`] resets it).
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{
@@ -126,7 +126,7 @@ fn template(old: &Element, new: &Element) {
 }
 
 fn children(old: &Element, new: &Element) {
-    let mut keyed = HashMap::new();
+    let mut keyed = BTreeMap::new();
     let mut child = old.first_child();
     while let Some(node) = child {
         child = node.next_sibling();

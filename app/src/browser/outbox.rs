@@ -4,29 +4,56 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::wasm_bindgen::JsCast;
-use serde::{Deserialize, Serialize};
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlTextAreaElement};
 
 use super::dom::{document, find, find_in, from_template, say_in, set};
 use super::forms::{self, Sent};
+use super::json::{self, Json};
 use super::morph::OWN;
 use super::net::{self, Answer, any_below, sleep};
-use super::{Page, drafts, store};
+use super::page::Page;
+use super::{clock, drafts, store};
 
 const BOX: &str = "outbox";
 /// Between two tries while there is no answer, in milliseconds.
 const FIRST_PAUSE: u32 = 1_500;
 const LONGEST_PAUSE: u32 = 15_000;
+/// For so long after an answer, what is heard of this person is what they did themselves.
+const OWN_DOING: i64 = 800;
 
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone)]
 struct Letter {
     action: String,
     body: String,
     /// What it says, to be shown while it waits; empty for a ballot.
     text: String,
     /// When it was written, on this phone's clock, in milliseconds since 1970.
-    at: f64,
+    at: i64,
+}
+
+impl Letter {
+    fn write(&self) -> JsValue {
+        json::object(&[
+            ("action", &self.action),
+            ("body", &self.body),
+            ("text", &self.text),
+            ("at", &self.at.to_string()),
+        ])
+    }
+
+    fn read(kept: &Json) -> Option<Self> {
+        Some(Letter {
+            action: kept.get("action").text()?,
+            body: kept.get("body").text()?,
+            text: kept.get("text").words(),
+            at: kept
+                .get("at")
+                .words()
+                .parse()
+                .unwrap_or_else(|_| clock::now()),
+        })
+    }
 }
 
 #[derive(Default)]
@@ -34,7 +61,7 @@ pub struct Outbox {
     letters: RefCell<Vec<Letter>>,
     is_sending: Cell<bool>,
     /// When the last answer came.
-    last: Cell<f64>,
+    last: Cell<i64>,
     /// Counts pauses, so that a new connection can cut one short.
     turn: Cell<u32>,
 }
@@ -46,21 +73,23 @@ impl Outbox {
 
     /// Whether what the server now says of this person is most likely of their own doing.
     pub fn is_busy(&self) -> bool {
-        self.is_sending.get() || js_sys::Date::now() - self.last.get() < 800.0
+        self.is_sending.get() || clock::now() - self.last.get() < OWN_DOING
     }
 
     fn keep(&self) {
         let letters = self.letters.borrow();
-        match serde_json::to_string(&*letters) {
-            Ok(text) if !letters.is_empty() => store::keep(BOX, &text),
-            _ => store::forget(BOX),
+        if letters.is_empty() {
+            store::forget(BOX);
+        } else {
+            store::keep(BOX, &json::write_list(letters.iter().map(Letter::write)));
         }
     }
 }
 
 /// Takes up what an earlier page left behind.
 pub fn open(page: &Rc<Page>) {
-    if let Some(letters) = store::kept(BOX).and_then(|text| serde_json::from_str(&text).ok()) {
+    if let Some(letters) = store::kept(BOX).and_then(|text| Json::parse(&text)) {
+        let letters = letters.list().iter().filter_map(Letter::read).collect();
         *page.outbox.letters.borrow_mut() = letters;
     }
     show(page);
@@ -84,7 +113,7 @@ pub fn put(page: &Rc<Page>, sent: Sent) {
         action: sent.action,
         body: sent.body,
         text,
-        at: js_sys::Date::now(),
+        at: clock::now(),
     });
     page.outbox.keep();
     drafts::drop(&sent.form);
@@ -126,7 +155,7 @@ fn send(page: &Rc<Page>) {
                     pause = FIRST_PAUSE;
                     page.outbox.letters.borrow_mut().remove(0);
                     page.outbox.keep();
-                    page.outbox.last.set(js_sys::Date::now());
+                    page.outbox.last.set(clock::now());
                     arrived(&page, &letter, answer);
                 }
                 answer => {
@@ -170,7 +199,7 @@ fn arrived(page: &Rc<Page>, letter: &Letter, answer: Answer) {
     }
     // The last answer says it all; and a page that is about something else finds out by itself.
     if !is_taken || page.outbox.is_empty() {
-        let is_here = find(&format!("form[action={:?}]", letter.action)).is_some();
+        let is_here = find(&format!("form[action='{}']", letter.action)).is_some();
         if is_here {
             page.show(answer);
         } else {
@@ -208,7 +237,11 @@ fn line(template: &Element, letter: &Letter) -> Option<Element> {
     set(&item, OWN, Some(""));
     set(&item, "data-waiting", Some(""));
     say_in(&item, "[data-text]", &letter.text);
-    let at = js_sys::Date::new(&letter.at.into());
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "milliseconds since 1970 are exact"
+    )]
+    let at = js_sys::Date::new(&(letter.at as f64).into());
     let lang = document().document_element()?.get_attribute("lang")?;
     let clock = at.to_locale_time_string_with_options(&lang, &clock_format());
     say_in(&item, "[data-time]", &String::from(clock));

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use web_sys::{Document, Element, HtmlButtonElement, SubmitEvent};
 
 use super::dom::{self, all_in, find, find_in, focus, from_template, say_in, set};
+use super::json::Json;
 use crate::ballots::{Control, Focus, Move};
 
 /// Takes a press of an arrow, × or +. True when it was one, so nothing is sent.
@@ -208,7 +209,7 @@ fn number(form: &Element, row: &Element, n: usize, count: usize) {
 /// Lists of words that the server put on the list of picks, as JSON.
 fn words(form: &Element, name: &str) -> Option<Vec<String>> {
     let list = find_in(form, "ol.picks")?;
-    serde_json::from_str(&list.get_attribute(&format!("data-{name}"))?).ok()
+    Some(Json::parse(&list.get_attribute(&format!("data-{name}"))?)?.texts())
 }
 
 /// For those who do not see the row move: which place it has now.

@@ -3,4 +3,4 @@
 
 mod live;
 
-pub use live::{Connection, Live, Notice, Who};
+pub use live::Live;

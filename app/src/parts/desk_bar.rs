@@ -4,11 +4,10 @@ use leptos::prelude::*;
 use rooms::Code;
 use workshop::Workshop;
 
-use super::Logo;
-use crate::islands::{Live, Who};
+use super::{Alive, Logo, Who};
 use crate::times;
 use crate::ui::{Icon, Symbol};
-use crate::words::{DeskBar as Words, Lang, LiveSaid, Room};
+use crate::words::{DeskBar as Words, Lang, Room};
 
 /// The pages of the desk that the bar leads to; `Setup` is reached from the agenda.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +61,7 @@ pub fn DeskBar<'a>(
     });
     let live = current
         .is_live()
-        .then(|| view! { <Live who=Who::Desk said=LiveSaid::of(lang, Who::Desk) /> });
+        .then(|| view! { <Alive lang who=Who::Desk /> });
     let seats = (Room::of(lang).seats)(now.seats.len());
     view! {
         <header class="desk-bar">

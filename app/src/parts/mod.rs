@@ -3,6 +3,7 @@
 
 mod act;
 mod agenda;
+mod alive;
 pub mod bars;
 mod cards;
 mod desk_bar;
@@ -17,6 +18,7 @@ pub mod results;
 
 pub use act::Act;
 pub use agenda::{Agenda, AgendaLine};
+pub use alive::{Alive, Who};
 pub use desk_bar::{DeskBar, DeskTab};
 pub use desk_keys::DeskKeys;
 mod role_choices;

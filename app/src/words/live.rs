@@ -1,75 +1,37 @@
-//! What the live island of a page says: how the connection is, and what became of half-done things.
-
-use serde::{Deserialize, Serialize};
+//! What a live page says by itself: how the connection is, and what became of half-done things.
 
 use super::Lang;
 use super::arabic::LIVE;
-use crate::islands::Who;
 
-pub(super) struct Said {
-    pub(super) seat: (&'static str, &'static str),
-    pub(super) stage: (&'static str, &'static str),
-    pub(super) desk: (&'static str, &'static str),
-    pub(super) moved_on: &'static str,
-    pub(super) moved_on_still: &'static str,
-    pub(super) go_on: &'static str,
-    pub(super) unfinished: &'static str,
-    pub(super) unfinished_here: &'static str,
-    pub(super) fine: &'static str,
-    pub(super) refused: &'static str,
-    pub(super) ballot_waits: &'static str,
-    pub(super) not_sent: &'static str,
-    pub(super) not_sent_still: &'static str,
+pub struct LiveWords {
+    /// What is the matter, and why nobody needs to worry.
+    pub seat: (&'static str, &'static str),
+    pub stage: (&'static str, &'static str),
+    pub desk: (&'static str, &'static str),
+    pub moved_on: &'static str,
+    pub moved_on_still: &'static str,
+    pub go_on: &'static str,
+    pub unfinished: &'static str,
+    pub unfinished_here: &'static str,
+    pub fine: &'static str,
+    pub refused: &'static str,
+    pub ballot_waits: &'static str,
+    pub not_sent: &'static str,
+    pub not_sent_still: &'static str,
 }
 
-/// The same for one page, as it travels with it to the browser.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct LiveSaid {
-    pub lost: String,
-    pub lost_still: String,
-    pub moved_on: String,
-    pub moved_on_still: String,
-    pub go_on: String,
-    pub unfinished: String,
-    pub unfinished_here: String,
-    pub fine: String,
-    pub refused: String,
-    pub ballot_waits: String,
-    pub not_sent: String,
-    pub not_sent_still: String,
-}
-
-impl LiveSaid {
-    pub fn of(lang: Lang, who: Who) -> Self {
-        let said = match lang {
+impl LiveWords {
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
             Lang::En => &EN,
             Lang::Fi => &FI,
             Lang::Sv => &SV,
             Lang::Ar => &LIVE,
-        };
-        let (lost, lost_still) = match who {
-            Who::Seat => said.seat,
-            Who::Stage => said.stage,
-            Who::Desk => said.desk,
-        };
-        LiveSaid {
-            lost: lost.into(),
-            lost_still: lost_still.into(),
-            moved_on: said.moved_on.into(),
-            moved_on_still: said.moved_on_still.into(),
-            go_on: said.go_on.into(),
-            unfinished: said.unfinished.into(),
-            unfinished_here: said.unfinished_here.into(),
-            fine: said.fine.into(),
-            refused: said.refused.into(),
-            ballot_waits: said.ballot_waits.into(),
-            not_sent: said.not_sent.into(),
-            not_sent_still: said.not_sent_still.into(),
         }
     }
 }
 
-static EN: Said = Said {
+static EN: LiveWords = LiveWords {
     seat: (
         "The connection is gone.",
         "Keep writing. What you share is safe on this phone and goes out when the connection is back.",
@@ -91,7 +53,7 @@ static EN: Said = Said {
     not_sent_still: "Nothing is lost. Please press again.",
 };
 
-static FI: Said = Said {
+static FI: LiveWords = LiveWords {
     seat: (
         "Yhteys katkesi.",
         "Kirjoita rauhassa. Ideasi on tallessa tässä puhelimessa ja lähtee, kun yhteys palaa.",
@@ -113,7 +75,7 @@ static FI: Said = Said {
     not_sent_still: "Mitään ei kadonnut. Paina uudelleen.",
 };
 
-static SV: Said = Said {
+static SV: LiveWords = LiveWords {
     seat: (
         "Förbindelsen bröts.",
         "Skriv i lugn och ro. Det du delar är tryggt i den här telefonen och går i väg när förbindelsen är tillbaka.",

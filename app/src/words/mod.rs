@@ -43,7 +43,7 @@ pub use keys::Keys;
 pub use lang::{DeskLang, Lang};
 pub use lately::Lately;
 pub use links::Links;
-pub use live::LiveSaid;
+pub use live::LiveWords;
 pub use reading::Reading;
 pub use refusals::Refusals;
 pub use results::{ResultWords, sort_of};

@@ -5,12 +5,10 @@ use axum::response::Response;
 use leptos::prelude::*;
 use workshop::view::{mine, seats};
 
-use crate::islands::{Live, Who};
 use crate::live::mark;
-use crate::parts::{Head, Languages, SeatHead};
+use crate::parts::{Alive, Head, Languages, SeatHead, Who};
 use crate::rendering::{Family, Page};
 use crate::visit::SeatVisit;
-use crate::words::LiveSaid;
 
 /// How often a page that only waits looks again by itself.
 const LOOK_AGAIN: u32 = 10;
@@ -64,7 +62,7 @@ impl<'a> Sheet<'a> {
             .render(&visit.reader, move || {
                 view! {
                     <SeatHead head />
-                    <Live who=Who::Seat said=LiveSaid::of(lang, Who::Seat) />
+                    <Alive lang who=Who::Seat />
                     {content()}
                     <Languages lang to=address />
                 }

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use super::picture::Picture;
-use crate::islands::{Live, Who};
-use crate::parts::Qr;
+use crate::parts::{Alive, Qr, Who};
 use crate::ui::{Figure, Shape};
-use crate::words::{Lang, LiveSaid};
+use crate::words::Lang;
 
 /// A line of the ledger.
 pub struct Line {
@@ -82,8 +81,7 @@ pub fn door(picture: &Picture) -> impl IntoView + use<> {
 
 /// Keeps the stage live, and says so when it cannot.
 fn live(picture: &Picture) -> impl IntoView + use<> {
-    let said = LiveSaid::of(picture.lang, Who::Stage);
-    view! { <Live who=Who::Stage said /> }
+    view! { <Alive lang=picture.lang who=Who::Stage /> }
 }
 
 fn qr(picture: &Picture) -> impl IntoView + use<> {

@@ -1,9 +1,9 @@
 //! What a live page says, in Arabic. The desk never speaks it; its words are here because the types
 //! ask for them.
 
-use crate::words::live::Said;
+use crate::words::LiveWords;
 
-pub static LIVE: Said = Said {
+pub static LIVE: LiveWords = LiveWords {
     seat: (
         "انقطع الاتصال.",
         "يمكن متابعة الكتابة. كل مشاركة محفوظة في هذا الهاتف، وتُرسل حين يعود الاتصال.",
