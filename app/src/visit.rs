@@ -167,6 +167,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::ThemeGone
         | Refusal::NothingToVoteOn
         | Refusal::NotOnTheWall
+        | Refusal::NotShownYet
         | Refusal::CannotUndo
         | Refusal::SentInPrivate
         | Refusal::StillOpen

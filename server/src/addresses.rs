@@ -28,6 +28,7 @@ pub fn addresses() -> Router<Here> {
         )
         .route("/w/{code}/desk/reading", post(actions::reading::set))
         .route("/w/{code}/desk/undo", post(actions::undo::undo))
+        .route("/w/{code}/desk/reveal", post(actions::reveal::to))
         .route("/w/{code}/desk/spotlight", post(actions::spotlight::show))
         .route("/w/{code}/desk/paper", post(actions::desk::paper))
         .route(

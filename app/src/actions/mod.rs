@@ -10,6 +10,7 @@ pub mod key;
 pub mod language;
 pub mod prepare;
 pub mod reading;
+pub mod reveal;
 pub mod seat;
 pub mod setup;
 pub mod spotlight;

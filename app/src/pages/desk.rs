@@ -5,6 +5,7 @@ mod agenda;
 mod ideas;
 mod lately;
 mod now;
+mod reveal;
 mod room;
 mod spotlight;
 mod trouble;

@@ -36,7 +36,7 @@ pub async fn show(visit: SeatVisit, Query(wanted): Query<Wanted>) -> Response {
     }
     let results = all.remove(at.unwrap_or(0));
     let lens = Lens::from_key(&wanted.lens)
-        .filter(|_| results.lenses.is_some())
+        .filter(|lens| lens.is_shown(&results))
         .unwrap_or_default();
     let words = ResultWords::of(lang);
     let room = format!("/w/{code}");

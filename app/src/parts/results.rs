@@ -33,6 +33,11 @@ pub fn VoteResults(
     mine: BTreeSet<ItemId>,
 ) -> impl IntoView {
     let words = ResultWords::of(lang);
+    let lens = if lens.is_shown(&results) {
+        lens
+    } else {
+        Lens::Everyone
+    };
     let all = rows(lang, &results, lens);
     if results.ballots == 0 {
         return view! { <p>{words.nobody_voted}</p> }.into_any();
@@ -63,16 +68,19 @@ pub fn VoteResults(
 #[component]
 fn Lenses(lang: Lang, results: Results, lens: Lens, address: String) -> impl IntoView {
     results.lenses.as_ref()?;
-    let tabs = Lens::ALL.map(|tab| {
-        let href = format!("{address}?vote={}&lens={}", results.vote, tab.key());
-        let current = (tab == lens).then_some("page");
-        view! {
-            <a href=href aria-current=current>
-                {tab.name(lang)}
-            </a>
-            " "
-        }
-    });
+    let shown = Lens::ALL.into_iter().filter(|tab| tab.is_shown(&results));
+    let tabs: Vec<_> = shown
+        .map(|tab| {
+            let href = format!("{address}?vote={}&lens={}", results.vote, tab.key());
+            let current = (tab == lens).then_some("page");
+            view! {
+                <a href=href aria-current=current>
+                    {tab.name(lang)}
+                </a>
+                " "
+            }
+        })
+        .collect();
     Some(view! {
         <nav class="lenses" aria-label=ResultWords::of(lang).ways>
             {tabs}
@@ -172,6 +180,7 @@ fn How(lang: Lang, results: Results, roles: Vec<Role>, lens: Lens) -> impl IntoV
                 said.push((words.not_shown)(lenses.not_shown));
             }
         }
+        None if results.next.is_some() => said.push(words.more_to_come.into()),
         None => said.push(words.no_groups.into()),
     }
     if results.flagged > 0 {

@@ -48,6 +48,7 @@ pub struct ResultWords {
     pub ties: &'static str,
     pub groups: fn(&str) -> String,
     pub not_shown: fn(u32) -> String,
+    pub more_to_come: &'static str,
     pub no_groups: &'static str,
     pub flagged: fn(u32) -> String,
 
@@ -151,6 +152,7 @@ static EN: ResultWords = ResultWords {
             "{n} ballots are from groups too small to be shown apart. They count in Everyone."
         ),
     },
+    more_to_come: "There are other ways to count; the facilitator shows them one by one.",
     no_groups: "The groups in this vote are too small to be shown apart, so there is one way to count.",
     flagged: |n| match n {
         1 => "1 ballot was cast before something on it changed. It counts as it was cast.".into(),
@@ -224,6 +226,7 @@ static FI: ResultWords = ResultWords {
         n => format!("{n} lippua on ryhmistä, jotka ovat liian pieniä näytettäväksi erikseen. Ne ovat mukana kohdassa Kaikki."),
     }
     },
+    more_to_come: "Muitakin laskutapoja on; ohjaaja näyttää ne yksi kerrallaan.",
     no_groups: "Tämän äänestyksen ryhmät ovat liian pieniä näytettäväksi erikseen, joten laskutapoja on yksi.",
     flagged: |n| {
         match n {
@@ -289,6 +292,7 @@ static SV: ResultWords = ResultWords {
         n => format!("{n} röstsedlar är från grupper som är för små för att visas särskilt. De räknas i Alla."),
     }
     },
+    more_to_come: "Det finns fler sätt att räkna; ledaren visar dem ett i taget.",
     no_groups: "Grupperna i den här omröstningen är för små för att visas särskilt, så det finns ett sätt att räkna.",
     flagged: |n| match n {
         1 => {

@@ -6,9 +6,9 @@ use jiff::tz::TimeZone;
 use uuid::Uuid;
 use workshop::brief::Brief;
 use workshop::{
-    Actor, Answer, Asks, Author, Ballot, BallotRule, Command, Digest, Entry, IdeaId, ItemId, Role,
-    RoleKey, Round, RoundId, RoundKind, SeatId, Section, Setup, Source, Time, VoteSetup, Wall,
-    What, Wish, WishId, Workshop, decide,
+    Actor, Answer, Asks, Author, Ballot, BallotRule, Command, Digest, Entry, HowFar, IdeaId,
+    ItemId, Role, RoleKey, Round, RoundId, RoundKind, SeatId, Section, Setup, Source, Time,
+    VoteSetup, Wall, What, Wish, WishId, Workshop, decide,
 };
 
 pub const LIVED: RoundId = RoundId(Uuid::from_u128(0x101));
@@ -246,6 +246,10 @@ pub fn evening() -> Room {
     }
     room.desk(Command::CloseRound { round: APPROVE });
     room.desk(Command::Reveal { round: APPROVE });
+    room.desk(Command::RevealTo {
+        round: APPROVE,
+        upto: HowFar::Differ,
+    });
     room.write(
         Section::InOneMinute,
         "Young people fear a form. First came **a door without one** (I-3, V-1).",
@@ -259,6 +263,10 @@ pub fn evening() -> Room {
     }
     room.desk(Command::CloseRound { round: RANK });
     room.desk(Command::Reveal { round: RANK });
+    room.desk(Command::RevealTo {
+        round: RANK,
+        upto: HowFar::Differ,
+    });
     room.write(
         Section::Commitments,
         "| Who | What | By |\n|---|---|---|\n| City | A trial evening, T-1 | 14 January |",

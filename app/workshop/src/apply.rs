@@ -5,7 +5,7 @@ mod ideas;
 mod themes;
 
 use crate::{
-    Author, Entry, Event, Gave, Moderation, Place, Prose, Receipt, RoundId, RoundKind, Run,
+    Author, Entry, Event, Gave, HowFar, Moderation, Place, Prose, Receipt, RoundId, RoundKind, Run,
     RunState, Seat, Timer, Wall, Workshop,
     state::{Cast, Heard},
 };
@@ -70,6 +70,7 @@ impl Workshop {
                     run.timer = *timer;
                     run.options = options.iter().copied().collect();
                     run.revealed = false;
+                    run.upto = HowFar::default();
                     run.wall |= open_wall;
                     run.first_opened.get_or_insert(at);
                     run.closed = None;
@@ -145,7 +146,13 @@ impl Workshop {
                 });
                 return Gave::Ballot;
             }
-            Event::Revealed { round } => self.change_run(*round, |run| run.revealed = true),
+            Event::Revealed { round, upto } => self.change_run(*round, |run| {
+                run.revealed = true;
+                run.upto = upto.unwrap_or(HowFar::Differ);
+            }),
+            Event::RevealedTo { round, upto } => {
+                self.change_run(*round, |run| run.upto = *upto);
+            }
 
             Event::Undone { .. } => {}
             Event::Spotlit { item } => self.spotlight = *item,

@@ -116,7 +116,7 @@ impl Workshop {
             | Event::IdeaLinked { .. }
             | Event::IdeaUnlinked { .. } => changed.themes = seq,
             Event::BallotCast { .. } => changed.turnout = seq,
-            Event::Revealed { .. } => changed.results = seq,
+            Event::Revealed { .. } | Event::RevealedTo { .. } => changed.results = seq,
         }
     }
 

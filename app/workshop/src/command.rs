@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Ballot, Event, IdeaId, ItemId, Place, Receipt, RoleKey, RoundId, SeatId, Section, Setup,
-    ThemeId, WishId,
+    Ballot, Event, HowFar, IdeaId, ItemId, Place, Receipt, RoleKey, RoundId, SeatId, Section,
+    Setup, ThemeId, WishId,
 };
 
 /// Who wishes.
@@ -178,8 +178,14 @@ pub enum Command {
         round: RoundId,
         ballot: Ballot,
     },
+    /// Shows the room what everyone's ballots come to, and nothing more yet.
     Reveal {
         round: RoundId,
+    },
+    /// Shows more of a result that is in sight, or less.
+    RevealTo {
+        round: RoundId,
+        upto: HowFar,
     },
 
     /// Show one idea or theme large on the stage; `None`: take off what is there.

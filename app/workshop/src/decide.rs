@@ -122,6 +122,7 @@ fn at_the_desk(w: &Workshop, at: Time, wish: &Wish) -> Result<Vec<Event>, Refusa
         Command::UnlinkIdeas { ideas } => group::unlink(w, ideas),
 
         Command::Reveal { round } => vote::reveal(w, *round),
+        Command::RevealTo { round, upto } => vote::reveal_to(w, *round, *upto),
 
         Command::Spotlight { item } => spotlight::show(w, *item),
 

@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Actor, Author, Ballot, Digest, IdeaId, IdeaKind, ItemId, Place, RoleKey, RoundId, SeatId,
-    Section, Setup, ThemeId, Time, Timer, WishId,
+    Actor, Author, Ballot, Digest, HowFar, IdeaId, IdeaKind, ItemId, Place, RoleKey, RoundId,
+    SeatId, Section, Setup, ThemeId, Time, Timer, WishId,
 };
 
 /// One line of the journal.
@@ -164,6 +164,14 @@ pub enum Event {
     },
     Revealed {
         round: RoundId,
+        /// How much of the result; everything in journals that do not say.
+        #[serde(default)]
+        upto: Option<HowFar>,
+    },
+    /// More of a result is shown, or less.
+    RevealedTo {
+        round: RoundId,
+        upto: HowFar,
     },
 
     /// What the stage shows large from now on; `None`: nothing.

@@ -51,6 +51,8 @@ pub enum Refusal {
     NothingToVoteOn,
     /// Close the vote first.
     StillOpen,
+    /// Show the result first; then more of it can be shown.
+    NotShownYet,
     /// The vote was never held.
     NeverOpened,
     /// It was sent to the facilitator only, and never goes on the wall.

@@ -4,8 +4,8 @@ use imbl::{OrdMap, Vector};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Ballot, Changes, Digest, Done, Idea, IdeaId, IdeaNumber, ItemId, RoleKey, RoundId, SeatId,
-    Setup, Theme, ThemeId, Time, Timer, WishId,
+    Ballot, Changes, Digest, Done, HowFar, Idea, IdeaId, IdeaNumber, ItemId, RoleKey, RoundId,
+    SeatId, Setup, Theme, ThemeId, Time, Timer, WishId,
 };
 
 /// Cheap to clone (persistent collections): a working copy or a snapshot costs O(1).
@@ -59,6 +59,8 @@ pub struct Run {
     pub options: Vector<ItemId>,
     pub ballots: OrdMap<SeatId, Cast>,
     pub revealed: bool,
+    /// How much of the result, once it is.
+    pub upto: HowFar,
     pub first_opened: Option<Time>,
     pub closed: Option<Time>,
 }

@@ -25,7 +25,7 @@ pub(crate) use groups::Groups;
 pub(crate) use lenses::ranks;
 pub use lenses::{Difference, Group, GroupName, Lenses, Standing};
 pub use mine::{Mine, MyBallot, MyFate, MyIdea, MyLine, mine};
-pub use results::{ResultRow, Results, results, revealed};
+pub use results::{ResultRow, Results, for_the_record, results, revealed};
 pub use scene::{Card, GatherScene, GroupScene, OptionCard, Scene, ThemeCard, VoteScene, vote};
 pub use seats::{SeatsView, seats};
 pub use sheet::{Sheet, SheetRound, sheet, sheet_may_differ};

@@ -4,6 +4,7 @@
 use anyhow::{Context, ensure};
 use axum::http::StatusCode;
 use serde::Deserialize;
+use workshop::HowFar;
 use workshop::template::Template;
 
 use super::{
@@ -95,6 +96,21 @@ impl Desk {
         self.send(asking(&page, "reveal", None)?, None).await
     }
 
+    /// Shows the next part of the result, if there is one; says whether there was.
+    pub async fn reveal_more(&mut self) -> anyhow::Result<bool> {
+        let page = self.look("desk").await?;
+        let is_step = |form: &&Form| form.action.ends_with("/desk/reveal");
+        // The step on comes first; where there is none, the first leads back.
+        let on = page.forms.iter().find(is_step).filter(|form| {
+            let at = |name| form.value(name).and_then(step);
+            at("upto") > at("seen")
+        });
+        match on {
+            Some(form) => self.send(&form.clone(), None).await.map(|()| true),
+            None => Ok(false),
+        }
+    }
+
     /// Puts all ideas whose words belong into a new theme.
     pub async fn make_theme(
         &mut self,
@@ -181,6 +197,11 @@ fn agenda(page: &Page) -> Vec<String> {
         }
     }
     rounds
+}
+
+/// A step of a result as forms carry it.
+fn step(key: &str) -> Option<HowFar> {
+    serde_json::from_value(key.into()).ok()
 }
 
 /// The form that asks for something of a round.

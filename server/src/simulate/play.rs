@@ -86,7 +86,10 @@ pub async fn play(plan: &Plan, desk: &mut Desk) -> anyhow::Result<Report> {
         desk.close().await.context("closing the vote")?;
         pause(plan, 5).await;
         desk.reveal().await.context("revealing the vote")?;
-        pause(plan, 12).await;
+        while {
+            pause(plan, 6).await;
+            desk.reveal_more().await.context("revealing more")?
+        } {}
     }
 
     bar.set_message("talking");

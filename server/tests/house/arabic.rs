@@ -5,8 +5,8 @@ use app::words::{Lang, Templates};
 use axum::http::StatusCode;
 use workshop::template::Template;
 use workshop::{
-    Actor, Ballot, BallotRule, Command, IdeaId, ItemId, Opinion, RoleKey, RoundKind, SeatId, Setup,
-    Source, VoteSetup, What,
+    Actor, Ballot, BallotRule, Command, HowFar, IdeaId, ItemId, Opinion, RoleKey, RoundKind,
+    SeatId, Setup, Source, VoteSetup, What,
 };
 
 use crate::visitor::{Building, Founded, Page, Visitor, fresh};
@@ -115,6 +115,8 @@ impl Evening {
     async fn reveal(&self, n: usize) {
         let round = self.founded.rounds[n];
         self.founded.desk(Command::Reveal { round }).await;
+        let upto = HowFar::Differ;
+        self.founded.desk(Command::RevealTo { round, upto }).await;
     }
 }
 

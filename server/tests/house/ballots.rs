@@ -5,8 +5,8 @@ use axum::http::StatusCode;
 use uuid::Uuid;
 use workshop::template::Template;
 use workshop::{
-    Author, Ballot, BallotRule, Command, IdeaId, ItemId, Opinion, RoundId, RoundKind, Source,
-    ThemeId, VoteSetup, What, tally,
+    Author, Ballot, BallotRule, Command, HowFar, IdeaId, ItemId, Opinion, RoundId, RoundKind,
+    Source, ThemeId, VoteSetup, What, tally,
 };
 
 /// A room in which a vote of this rule is open on ideas that came prepared, and Ana in it.
@@ -120,6 +120,8 @@ impl Vote {
         self.founded.close(0).await;
         let round = self.round();
         self.founded.desk(Command::Reveal { round }).await;
+        let upto = HowFar::Differ;
+        self.founded.desk(Command::RevealTo { round, upto }).await;
     }
 }
 

@@ -17,6 +17,7 @@ mod import;
 mod phones;
 mod privacy;
 mod reading;
+mod reveal;
 mod seat;
 mod spotlight;
 mod stage;

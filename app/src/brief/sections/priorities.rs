@@ -176,7 +176,12 @@ fn limits(edition: &Edition<'_>, results: &Results) -> String {
     let said = edition.words();
     let mut limits = Vec::new();
     if results.lenses.is_none() && edition.brief.roles().len() > 1 {
-        limits.push(said.no_lenses.to_owned());
+        let why = if results.next.is_some() {
+            said.lenses_to_come
+        } else {
+            said.no_lenses
+        };
+        limits.push(why.to_owned());
     }
     if results.ballots * 2 < results.seats {
         limits.push(said.few_voted.to_owned());

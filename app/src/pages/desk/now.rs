@@ -1,7 +1,7 @@
 //! Now: a picture of the stage, the round and its clock, and the one filled button: the next step.
 
 use leptos::prelude::*;
-use workshop::view::{RoundTab, Sort};
+use workshop::view::{Results, RoundTab, Sort};
 use workshop::{Place, RunState, Timer};
 
 use super::{Frame, place_name};
@@ -230,7 +230,8 @@ fn going(frame: &Frame, act: &str, place: Place) -> Vec<(&'static str, String)> 
     ]
 }
 
-/// Whether the round that the room is in is a closed vote whose result nobody has seen.
+/// Whether the round that the room is in is a closed vote whose result, or a part of it, nobody has
+/// seen.
 pub fn waits_to_be_shown(frame: &Frame) -> bool {
     frame.current().is_some_and(|round| {
         round.state == RunState::Closed
@@ -238,6 +239,10 @@ pub fn waits_to_be_shown(frame: &Frame) -> bool {
                 .view
                 .votes
                 .iter()
-                .any(|vote| vote.round == round.id && !vote.revealed)
+                .filter(|vote| vote.round == round.id)
+                .any(|vote| {
+                    let is_whole = |results: &Results| results.next.is_none();
+                    !vote.results.as_ref().is_some_and(is_whole)
+                })
     })
 }

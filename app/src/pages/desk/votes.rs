@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use workshop::view::{DeskVote, RoundTab, Sort};
 use workshop::{BallotRule, RunState};
 
-use super::{Frame, now};
+use super::{Frame, now, reveal};
 use crate::parts::Act;
 use crate::parts::results::VoteResults;
 use crate::ui::{Icon, Symbol};
@@ -83,12 +83,15 @@ fn shown(frame: &Frame, vote: &DeskVote) -> Option<impl IntoView + use<>> {
     let results = vote.results.clone()?;
     let ballots = (frame.room().ballots)(results.ballots as usize);
     let roles = frame.view.header.roles.clone();
+    let is_here = frame.current().map(|round| round.id) == Some(vote.round);
+    let steps = reveal::steps(frame, &results, is_here);
     Some(view! {
         <section class="stack" aria-labelledby="res-h">
             <header class="pane-head">
                 <h2 id="res-h">{words.results}</h2>
                 <p>{ballots}</p>
             </header>
+            {steps}
             <VoteResults
                 lang=frame.lang
                 results

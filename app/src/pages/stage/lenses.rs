@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
-use workshop::ItemId;
 use workshop::view::{Difference, Lenses, Results};
+use workshop::{HowFar, ItemId};
 
 use super::fit::Length;
 use super::picture::Picture;
-use super::results::group_name;
+use super::results::{group_name, headline};
 use crate::ui::{Figure, Symbol};
 
 /// Rows of a lens, and rank lines below; fewer when the type is a step larger.
@@ -41,13 +41,17 @@ pub fn lenses(picture: &Picture, results: &Results, lenses: &Lenses) -> impl Int
         .take(most)
         .map(|row| (row.place, row.tied, row.item))
         .collect();
-    let lists = [
-        everyone,
-        of_lens(&lenses.equal_voice),
-        of_lens(&lenses.common_ground),
-    ];
+    let mut lists = vec![everyone, of_lens(&lenses.equal_voice)];
+    if results.upto >= HowFar::CommonGround {
+        lists.push(of_lens(&lenses.common_ground));
+    }
     let in_all = common(&lists, most);
-    let heading = heading(picture, &lists, results.rows.len());
+    // What holds whichever way one counts is said when all ways were shown.
+    let heading = if results.upto >= HowFar::CommonGround {
+        heading(picture, &lists, results.rows.len())
+    } else {
+        headline(picture, results)
+    };
     let length = Length::of(&heading).name();
     let said = [
         (

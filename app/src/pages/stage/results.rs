@@ -93,7 +93,7 @@ fn that_fit(results: &Results, large: bool) -> usize {
 }
 
 /// The finding, in one line.
-fn headline(picture: &Picture, results: &Results) -> String {
+pub fn headline(picture: &Picture, results: &Results) -> String {
     let words = picture.words();
     let first: Vec<_> = results.rows.iter().filter(|row| row.place == 1).collect();
     match first.as_slice() {

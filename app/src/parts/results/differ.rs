@@ -17,7 +17,10 @@ const SHOWN: usize = 2;
 #[component]
 pub fn Differ(lang: Lang, results: Results, roles: Vec<Role>) -> impl IntoView {
     let (words, room) = (ResultWords::of(lang), Room::of(lang));
-    let lenses = results.lenses.clone()?;
+    let lenses = results
+        .lenses
+        .clone()
+        .filter(|_| results.shows_differences())?;
     let lines: Vec<_> = lenses
         .differ
         .iter()

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use workshop::view::{GroupName, MyBallot, ResultRow, Results};
-use workshop::{BallotRule, ItemId, Opinion, Role};
+use workshop::{BallotRule, HowFar, ItemId, Opinion, Role};
 
 use crate::words::{Lang, ResultWords, Room};
 
@@ -47,6 +47,15 @@ impl Lens {
 
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lens| lens.key() == key)
+    }
+
+    /// Whether the room has seen it.
+    pub fn is_shown(self, results: &Results) -> bool {
+        match self {
+            Self::Everyone => true,
+            Self::EqualVoice => results.lenses.is_some() && results.upto >= HowFar::EqualVoice,
+            Self::CommonGround => results.lenses.is_some() && results.upto >= HowFar::CommonGround,
+        }
     }
 
     pub fn name(self, lang: Lang) -> &'static str {

@@ -64,6 +64,7 @@ pub static RESULTS: ResultWords = ResultWords {
             BALLOTS.counted(n as usize)
         ),
     },
+    more_to_come: "للعدّ طرق أخرى، يعرضها فريق التيسير واحدة تلو الأخرى.",
     no_groups: "المجموعات في هذا التصويت أصغر من أن تُعرض منفصلة، فللعدّ طريقة واحدة.",
     flagged: |n| {
         format!(

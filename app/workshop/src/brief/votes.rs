@@ -73,7 +73,7 @@ pub fn votes(w: &Workshop) -> Vec<BriefVote> {
             if run.state == RunState::NotYet {
                 return None;
             }
-            let results = view::revealed(w, round.id);
+            let results = view::for_the_record(w, round.id);
             let is_option_hidden = |item: &ItemId| match item {
                 ItemId::Idea(id) => w.ideas.get(id).is_some_and(|idea| {
                     !idea.is_withdrawn() && !idea.only_desk && !idea.is_public()
@@ -103,6 +103,7 @@ pub fn votes(w: &Workshop) -> Vec<BriefVote> {
                 }),
                 ranks: results
                     .as_ref()
+                    .filter(|results| results.lenses.is_some())
                     .map_or_else(Vec::new, |_| view::ranks(w, round.id)),
                 results,
             })

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    Asks, Ballot, BallotRule, Event, ItemId, Refusal, RoundId, RunState, SeatId, Source, What,
-    Workshop, tally,
+    Asks, Ballot, BallotRule, Event, HowFar, ItemId, Refusal, RoundId, RunState, SeatId, Source,
+    What, Workshop, tally,
 };
 
 use super::{
@@ -68,7 +68,24 @@ pub fn reveal(w: &Workshop, round: RoundId) -> Result<Vec<Event>, Refusal> {
         RunState::NotYet => Err(Refusal::NeverOpened),
         RunState::Open => Err(Refusal::StillOpen),
         RunState::Closed if run.revealed => Ok(vec![]),
-        RunState::Closed => Ok(vec![Event::Revealed { round }]),
+        RunState::Closed => Ok(vec![Event::Revealed {
+            round,
+            upto: Some(HowFar::Everyone),
+        }]),
+    }
+}
+
+/// Once a result is in sight, more of it or less.
+pub fn reveal_to(w: &Workshop, round: RoundId, upto: HowFar) -> Result<Vec<Event>, Refusal> {
+    let setup = w.setup.round(round).ok_or(Refusal::NoSuchRound)?;
+    setup.kind.vote().ok_or(Refusal::OtherKindOfRound)?;
+    let run = w.run(round);
+    match run.state {
+        RunState::NotYet => Err(Refusal::NeverOpened),
+        RunState::Open => Err(Refusal::StillOpen),
+        RunState::Closed if !run.revealed => Err(Refusal::NotShownYet),
+        RunState::Closed if run.upto == upto => Ok(vec![]),
+        RunState::Closed => Ok(vec![Event::RevealedTo { round, upto }]),
     }
 }
 

@@ -74,6 +74,7 @@ pub fn deed(w: &Workshop, event: &Event) -> Option<Deed> {
         | Event::IdeaLinked { .. }
         | Event::IdeaUnlinked { .. }
         | Event::BallotCast { .. }
+        | Event::RevealedTo { .. }
         | Event::Undone { .. }
         | Event::ProseWritten { .. } => return None,
     })

@@ -51,7 +51,9 @@ pub fn touched(w: &Workshop, event: &Event) -> Vec<Part> {
         Event::WentTo { .. } => vec![Part::Place],
         Event::WallShown { round } | Event::WallCovered { round } => vec![Part::Wall(*round)],
         Event::TimerSet { round, .. } => vec![Part::Timer(*round)],
-        Event::Revealed { round, .. } => vec![Part::Round(*round)],
+        Event::Revealed { round, .. } | Event::RevealedTo { round, .. } => {
+            vec![Part::Round(*round)]
+        }
 
         Event::IdeaWithdrawn { idea } => vec![Part::Fate(*idea), Part::Home(*idea)],
         Event::IdeaEdited { idea, .. }

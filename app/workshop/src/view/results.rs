@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    BallotRule, ItemId, RoundId, RunState, Workshop,
+    BallotRule, HowFar, ItemId, RoundId, RunState, Workshop,
     tally::{self, Count, Scores},
 };
 
@@ -25,9 +25,55 @@ pub struct Results {
     /// Best first, ties by the order shared. What was hidden since is left out, and places are
     /// counted without it.
     pub rows: Vec<ResultRow>,
-    /// The other two lenses and where roles differ; `None` where fewer than two groups are large
-    /// enough to be shown apart.
+    /// The other two lenses and where roles differ, as far as they are shown; `None` where fewer
+    /// than two groups are large enough to be shown apart.
     pub lenses: Option<Lenses>,
+    /// How much of it is shown.
+    pub upto: HowFar,
+    /// What could be shown next; `None`: this is everything.
+    pub next: Option<HowFar>,
+    /// What was shown a step before.
+    pub before: Option<HowFar>,
+}
+
+impl Results {
+    /// Whether where groups differ is shown, be it that they do not.
+    pub fn shows_differences(&self) -> bool {
+        self.lenses.is_some() && (self.upto == HowFar::Differ || self.next.is_none())
+    }
+
+    /// The steps in which it can be shown: where groups cannot be told apart there is one, and
+    /// where they do not differ that is no step of its own.
+    fn steps(&self) -> Vec<HowFar> {
+        let is_step = |step: &HowFar| match (step, &self.lenses) {
+            (HowFar::Everyone, _) => true,
+            (_, None) => false,
+            (HowFar::EqualVoice | HowFar::CommonGround, Some(_)) => true,
+            (HowFar::Differ, Some(lenses)) => !lenses.differ.is_empty(),
+        };
+        HowFar::ALL.into_iter().filter(is_step).collect()
+    }
+
+    /// The same with nothing in it that is not shown yet.
+    fn shown_upto(mut self, upto: HowFar) -> Self {
+        let steps = self.steps();
+        let here = steps.iter().rposition(|step| *step <= upto).unwrap_or(0);
+        self.upto = upto;
+        self.next = steps.get(here + 1).copied();
+        self.before = here.checked_sub(1).map(|n| steps[n]);
+        if upto < HowFar::EqualVoice {
+            self.lenses = None;
+        }
+        if let Some(lenses) = &mut self.lenses {
+            if upto < HowFar::CommonGround {
+                lenses.common_ground.clear();
+            }
+            if upto < HowFar::Differ {
+                lenses.differ.clear();
+            }
+        }
+        self
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +101,17 @@ pub fn revealed(w: &Workshop, round: RoundId) -> Option<Results> {
     (run.state == RunState::Closed && run.revealed)
         .then(|| results(w, round))
         .flatten()
+        .map(|results| results.shown_upto(run.upto))
+}
+
+/// The same for the record that leaves the room: by group once all of it was shown, and not in
+/// part.
+pub fn for_the_record(w: &Workshop, round: RoundId) -> Option<Results> {
+    let mut results = revealed(w, round)?;
+    if results.next.is_some() {
+        results.lenses = None;
+    }
+    Some(results)
 }
 
 /// The result of a vote as the record has it, revealed or not. Only for callers that check who
@@ -86,6 +143,9 @@ pub fn results(w: &Workshop, round: RoundId) -> Option<Results> {
             .count() as u32,
         rows: rows(w, &count),
         lenses: lenses(w, round),
+        upto: HowFar::Differ,
+        next: None,
+        before: None,
     })
 }
 

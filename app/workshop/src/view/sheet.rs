@@ -120,10 +120,11 @@ fn seen(run: &Run) -> impl PartialEq + use<> {
         options,
         ballots: _,
         revealed,
+        upto,
         first_opened: _,
         closed: _,
     } = run;
-    (*state, *timer, *wall, options.clone(), *revealed)
+    (*state, *timer, *wall, options.clone(), *revealed, *upto)
 }
 
 /// In a vote the options are on the sheet, and in a discussion the results; both say roles.

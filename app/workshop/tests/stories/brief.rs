@@ -297,7 +297,7 @@ fn what_was_taken_down_leaves_no_gap_between_the_places_that_groups_give() {
         ideas: vec![written[1]],
         reason: "A name".into(),
     });
-    room.desk(Command::Reveal { round: APPROVE });
+    room.reveal_all(APPROVE);
     let vote = &brief(&room).votes[0];
     let ranks: Vec<_> = vote.ranks.iter().map(|r| r.double_ranks.clone()).collect();
     assert_eq!(

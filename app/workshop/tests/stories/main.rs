@@ -7,6 +7,7 @@ mod model;
 mod privacy;
 mod reading;
 mod repeats;
+mod reveal;
 mod room;
 mod rounds;
 mod spotlight;

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use workshop::{
-    Ballot, Command, IdeaId, ItemId, Place, RoleKey, RunState, SeatId, Section, ThemeId, Workshop,
-    tally, view,
+    Ballot, Command, HowFar, IdeaId, ItemId, Place, RoleKey, RunState, SeatId, Section, ThemeId,
+    Workshop, tally, view,
 };
 
 use crate::room::{ANA, APPROVE, BEN, CEM, GROUP, RANK, Room, TALK, WRITE, share};
@@ -40,6 +40,7 @@ enum Step {
     Title(usize),
     Time(usize, i32),
     Undo(usize),
+    RevealTo(usize, usize),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -70,6 +71,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (0..6_usize).prop_map(Step::Title),
         1 => (0..5_usize, -90..90_i32).prop_map(|(n, seconds)| Step::Time(n, seconds)),
         2 => (0..5_usize).prop_map(Step::Undo),
+        1 => (0..5_usize, 0..4_usize).prop_map(|(n, upto)| Step::RevealTo(n, upto)),
         1 => any::<bool>().prop_map(Step::ReadFirst),
         1 => some().prop_map(Step::PutUp),
         1 => some().prop_map(Step::Keep),
@@ -181,6 +183,10 @@ fn take(room: &mut Room, step: Step) {
         }),
         Step::Undo(n) => desk(Command::Undo {
             of: room.now.done.get(n).map_or(0, |done| done.seq),
+        }),
+        Step::RevealTo(n, upto) => desk(Command::RevealTo {
+            round: ROUNDS[n],
+            upto: HowFar::ALL[upto],
         }),
         Step::ReadFirst(on) => desk(Command::ReadFirst { on }),
         Step::PutUp(ns) => desk(Command::PutUpIdeas { ideas: some(ns) }),

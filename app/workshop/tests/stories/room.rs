@@ -2,9 +2,9 @@
 
 use uuid::Uuid;
 use workshop::{
-    Actor, Answer, BallotRule, Command, Digest, Entry, Gave, IdeaId, ItemId, Receipt, Refusal,
-    Role, RoleKey, Round, RoundId, RoundKind, SeatId, Setup, Source, ThemeId, Time, VoteSetup,
-    Wall, What, Wish, WishId, Workshop, decide,
+    Actor, Answer, BallotRule, Command, Digest, Entry, Gave, HowFar, IdeaId, ItemId, Receipt,
+    Refusal, Role, RoleKey, Round, RoundId, RoundKind, SeatId, Setup, Source, ThemeId, Time,
+    VoteSetup, Wall, What, Wish, WishId, Workshop, decide,
 };
 
 pub const ANA: SeatId = SeatId(Uuid::from_u128(0xA));
@@ -197,6 +197,13 @@ impl Room {
 
     pub fn close(&mut self, round: RoundId) {
         self.desk(Command::CloseRound { round });
+    }
+
+    /// Shows a result and all ways to count it.
+    pub fn reveal_all(&mut self, round: RoundId) {
+        self.desk(Command::Reveal { round });
+        let upto = HowFar::Differ;
+        self.desk(Command::RevealTo { round, upto });
     }
 
     /// The state as a restarted server would have it.

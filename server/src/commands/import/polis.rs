@@ -12,10 +12,10 @@ use app::times;
 use clap::{Args, ValueEnum};
 use uuid::Uuid;
 use workshop::{
-    Actor, Asks, Author, Ballot, BallotRule, Command, IDEA_CHARS, IdeaId, ItemId, MAX_IDEAS,
-    MAX_ROLES, MAX_SEATS, Opinion, QUESTION_CHARS, Role, RoleKey, Round, RoundId, RoundKind,
-    SMALLEST_GROUP_DEFAULT, SeatId, Setup, Shape, Source, TITLE_CHARS, Time, VoteSetup, Wall, What,
-    WishId, text,
+    Actor, Asks, Author, Ballot, BallotRule, Command, HowFar, IDEA_CHARS, IdeaId, ItemId,
+    MAX_IDEAS, MAX_ROLES, MAX_SEATS, Opinion, QUESTION_CHARS, Role, RoleKey, Round, RoundId,
+    RoundKind, SMALLEST_GROUP_DEFAULT, SeatId, Setup, Shape, Source, TITLE_CHARS, Time, VoteSetup,
+    Wall, What, WishId, text,
 };
 
 use super::table::{Fault, Table, pairs};
@@ -287,6 +287,10 @@ impl Conversation {
         wishes.push(desk(Command::CloseRound { round: vote }));
         wishes.extend(self.taking_down(|statement| statement.was_put));
         wishes.push(desk(Command::Reveal { round: vote }));
+        wishes.push(desk(Command::RevealTo {
+            round: vote,
+            upto: HowFar::Differ,
+        }));
         wishes
     }
 
