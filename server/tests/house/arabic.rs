@@ -383,10 +383,10 @@ async fn judging_and_writing_together_are_arabic_too() {
     let mut evening = Evening::of(self::setup(Template::OneTwoFourAll)).await;
     let door = evening.reads("").await;
     evening.sends(&door, "/seat", &[("role", "citizen")]).await;
-    for n in 0..3 {
+    for (n, text) in IDEAS.iter().enumerate().take(3) {
         evening.founded.open(n).await;
         let page = evening.reads("").await;
-        evening.sends(&page, "/ideas", &[("text", IDEAS[n])]).await;
+        evening.sends(&page, "/ideas", &[("text", text)]).await;
         let round = evening.founded.rounds[n];
         evening.looks_around().await;
         evening.founded.desk(Command::ShowWall { round }).await;
