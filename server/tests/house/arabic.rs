@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use workshop::template::Template;
 use workshop::{
     Actor, Ballot, BallotRule, Command, HowFar, IdeaId, ItemId, Opinion, RoleKey, RoundKind,
-    SeatId, Setup, Source, VoteSetup, What,
+    SeatId, Setup, Source, ThemeId, VoteSetup, What,
 };
 
 use crate::visitor::{Building, Founded, Page, Visitor, fresh};
@@ -385,13 +385,48 @@ async fn judging_and_writing_together_are_arabic_too() {
     let mut evening = Evening::of(self::setup(Template::OneTwoFourAll)).await;
     let door = evening.reads("").await;
     evening.sends(&door, "/seat", &[("role", "citizen")]).await;
-    for n in 0..3 {
+    for (n, text) in IDEAS.iter().enumerate().take(3) {
         evening.founded.open(n).await;
         let page = evening.reads("").await;
-        evening.sends(&page, "/ideas", &[("text", IDEAS[n])]).await;
+        evening.sends(&page, "/ideas", &[("text", text)]).await;
         let round = evening.founded.rounds[n];
         evening.looks_around().await;
         evening.founded.desk(Command::ShowWall { round }).await;
+        evening.looks_around().await;
+    }
+    // What the facilitator may do with an idea, as its author and the room read it.
+    evening.founded.desk(Command::ReadFirst { on: true }).await;
+    let page = evening.reads("").await;
+    evening.sends(&page, "/ideas", &[("text", IDEAS[4])]).await;
+    evening.looks_around().await;
+    let now = evening.founded.room.now();
+    let ideas: Vec<IdeaId> = now.ideas.keys().copied().collect();
+    let waits = now.ideas.values().find(|idea| idea.text == IDEAS[4]);
+    let waits = waits.map(|idea| idea.id).unwrap();
+    let there: Vec<IdeaId> = ideas.iter().copied().filter(|id| *id != waits).collect();
+    let theme = fresh();
+    let make = Command::MakeTheme {
+        title: "الباب".into(),
+        ideas: vec![there[0]],
+    };
+    let making = evening.founded.room.act(Actor::Desk, theme, make);
+    making.await.unwrap();
+    let theme = ItemId::Theme(ThemeId(theme.0));
+    for command in [
+        Command::KeepIdeas { ideas: vec![waits] },
+        Command::LinkIdeas {
+            ideas: vec![there[1]],
+            same_as: there[0],
+        },
+        Command::ParkIdeas {
+            ideas: vec![there[2]],
+        },
+        Command::Spotlight {
+            item: Some(ItemId::Idea(there[0])),
+        },
+        Command::Spotlight { item: Some(theme) },
+    ] {
+        evening.founded.desk(command).await;
         evening.looks_around().await;
     }
 }

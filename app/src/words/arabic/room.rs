@@ -82,7 +82,7 @@ pub static ROOM: Room = Room {
     waits_for_the_wall: "بانتظار الجدار",
     not_for_the_wall: "ليس للجدار",
     being_read: "قيد القراءة",
-    read_first: "يقرؤها فريق التيسير أولاً",
+    read_first: "يقرؤها فريق التيسير أولًا",
     kept_private: "يحتفظ بها فريق التيسير",
     only_the_facilitator: "فريق التيسير فقط",
     number: |n| format!("رقم {}", number(n)),
