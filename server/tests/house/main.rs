@@ -18,6 +18,7 @@ mod phones;
 mod privacy;
 mod reading;
 mod seat;
+mod secrecy;
 mod spotlight;
 mod stage;
 mod themes;
