@@ -107,7 +107,18 @@ async fn what_is_refused_is_said_beside_its_field_and_everything_stays() {
                 "{lang} {id}"
             );
         }
-        assert!(refused.html.contains("href=\"#roles\""));
+        let told = [
+            "title",
+            "question",
+            "contact",
+            "list",
+            "roles",
+            "smallest",
+            "minutes-0",
+        ];
+        let told = told.map(|id| refused.html.find(&format!("href=\"#{id}\"")));
+        assert!(told.iter().all(Option::is_some), "{told:?}");
+        assert!(told.is_sorted(), "from the top: {told:?}");
         assert!(refused.says(empty), "{}", refused.text());
         assert!(!refused.html.contains("<script"));
         for (name, value) in said {
