@@ -81,7 +81,7 @@ export class Participant {
     await page.getByLabel("Your idea").fill(text);
     await tick(page, seenBy);
     await page.getByRole("button", { name: "Share my idea" }).click();
-    await expect(page.getByText(text, { exact: true })).toBeVisible();
+    await expect(page.getByText(text, { exact: true }).first()).toBeVisible();
     await expect(page.getByText(/Saved \d\d:\d\d/).first()).toBeVisible();
   }
 

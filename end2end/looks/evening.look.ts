@@ -172,11 +172,11 @@ inEveryLanguage(2, "an evening", async (camera, story, { page, another }) => {
   await phone("rank-empty");
   await camera.speaking(ana.page, async () => {
     await ana.look();
-    for (let n = 0; n < 3; n++) await ana.page.locator("button[value^='in-']").first().click();
+    for (let n = 0; n < 3; n++) await ana.page.locator("button[value^='in-']:visible").first().click();
   });
   await camera.take(ana.page, "phone", "rank");
   await camera.speaking(ana.page, async () => {
-    for (let n = 0; n < 2; n++) await ana.page.locator("button[value^='in-']").first().click();
+    for (let n = 0; n < 2; n++) await ana.page.locator("button[value^='in-']:visible").first().click();
   });
   await camera.take(ana.page, "phone", "rank-full");
   await crowd.each(async (person, n) => {

@@ -304,7 +304,11 @@ impl Page {
             .find(&format!("action=\"{action}\""))
             .unwrap_or_else(|| panic!("no form for {action}: {}", self.html));
         let form = &self.html[start..];
-        let form = &form[..form.find("</form>").unwrap()];
+        // What stands in a template is for scripts to take out; no browser sends it.
+        let form: String = form[..form.find("</form>").unwrap()]
+            .split("<template")
+            .map(|part| part.rsplit("</template>").next().unwrap_or(part))
+            .collect();
         let mut fields: Vec<(String, String)> = form
             .split("<input ")
             .skip(1)
