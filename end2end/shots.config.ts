@@ -1,12 +1,13 @@
-// Pictures for people to look at, into shots/. They pass no judgement.
+// Pictures of every screen for people to look at, in target/shots. They pass no judgement.
 import { defineConfig } from "@playwright/test";
 import { browser } from "./browser.ts";
 
 export default defineConfig({
   testDir: "looks",
   testMatch: "*.look.ts",
+  globalTeardown: "./looks/gallery.ts",
   fullyParallel: true,
   workers: 2,
   reporter: [["list"]],
-  use: { ...browser, javaScriptEnabled: false },
+  use: { ...browser, javaScriptEnabled: false, actionTimeout: 15_000 },
 });

@@ -115,7 +115,7 @@ impl SetupReasons {
         })
     }
 
-    /// The fields with a fault, each once, in the order found.
+    /// The fields with a fault, each once, from the top of the page.
     pub fn fields(&self) -> Vec<&str> {
         let mut fields: Vec<&str> = Vec::new();
         for fault in &self.faults {
@@ -123,6 +123,32 @@ impl SetupReasons {
                 fields.push(&fault.field);
             }
         }
+        fields.sort_by_key(|field| standing(field));
         fields
+    }
+}
+
+/// Where a field stands on the page: its part, and its row there.
+fn standing(field: &str) -> (usize, usize) {
+    const FIRST: [&str; 9] = [
+        "title",
+        "question",
+        "purpose",
+        "venue",
+        "when",
+        "organiser",
+        "contact",
+        "list",
+        "roles",
+    ];
+    let after = FIRST.len();
+    let row = field.rsplit_once('-').and_then(|(_, n)| n.parse().ok());
+    let row = row.unwrap_or_default();
+    match FIRST.iter().position(|first| *first == field) {
+        Some(n) => (n, 0),
+        None if field.starts_with("role-") => (after, row),
+        None if field == "smallest" => (after + 1, 0),
+        None if field == "rounds" => (after + 2, 0),
+        None => (after + 3, row),
     }
 }

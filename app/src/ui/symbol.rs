@@ -1,68 +1,56 @@
 //! The names of the drawings in `style/sprite.svg`.
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Symbol {
-    Citizen,
-    Carer,
-    Professional,
-    Other,
-    Diamond,
-    Hexagon,
-    Check,
-    Lock,
-    Eye,
-    Up,
-    Down,
-    Next,
-    Back,
-    Undo,
-    Cross,
-    Plus,
-    Clock,
-    Pause,
-    Off,
-    Warn,
-    Link,
-    Print,
-    Globe,
-    Stage,
-    Pen,
-    More,
+/// Each symbol with its id in the sprite: the one list.
+macro_rules! symbols {
+    ($($name:ident = $id:literal,)*) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Symbol {
+            $($name,)*
+        }
+
+        impl Symbol {
+            pub const ALL: &[Symbol] = &[$(Symbol::$name,)*];
+
+            /// The symbol's id in the sprite, as an address within the page.
+            pub fn address(self) -> &'static str {
+                match self {
+                    $(Symbol::$name => concat!("#", $id),)*
+                }
+            }
+        }
+    };
+}
+
+symbols! {
+    Citizen = "role-citizen",
+    Carer = "role-carer",
+    Professional = "role-professional",
+    Other = "role-other",
+    Diamond = "role-diamond",
+    Hexagon = "role-hexagon",
+    Check = "icon-check",
+    Lock = "icon-lock",
+    Eye = "icon-eye",
+    Up = "icon-up",
+    Down = "icon-down",
+    Next = "icon-next",
+    Back = "icon-back",
+    Undo = "icon-undo",
+    Cross = "icon-x",
+    Plus = "icon-plus",
+    Clock = "icon-clock",
+    Pause = "icon-pause",
+    Off = "icon-off",
+    Warn = "icon-warn",
+    Link = "icon-link",
+    Print = "icon-print",
+    Globe = "icon-globe",
+    Stage = "icon-stage",
+    Pen = "icon-pen",
+    More = "icon-more",
 }
 
 impl Symbol {
-    /// The symbol's id in the sprite, as an address within the page.
-    pub fn address(self) -> &'static str {
-        match self {
-            Symbol::Citizen => "#role-citizen",
-            Symbol::Carer => "#role-carer",
-            Symbol::Professional => "#role-professional",
-            Symbol::Other => "#role-other",
-            Symbol::Diamond => "#role-diamond",
-            Symbol::Hexagon => "#role-hexagon",
-            Symbol::Check => "#icon-check",
-            Symbol::Lock => "#icon-lock",
-            Symbol::Eye => "#icon-eye",
-            Symbol::Up => "#icon-up",
-            Symbol::Down => "#icon-down",
-            Symbol::Next => "#icon-next",
-            Symbol::Back => "#icon-back",
-            Symbol::Undo => "#icon-undo",
-            Symbol::Cross => "#icon-x",
-            Symbol::Plus => "#icon-plus",
-            Symbol::Clock => "#icon-clock",
-            Symbol::Pause => "#icon-pause",
-            Symbol::Off => "#icon-off",
-            Symbol::Warn => "#icon-warn",
-            Symbol::Link => "#icon-link",
-            Symbol::Print => "#icon-print",
-            Symbol::Globe => "#icon-globe",
-            Symbol::Stage => "#icon-stage",
-            Symbol::Pen => "#icon-pen",
-            Symbol::More => "#icon-more",
-        }
-    }
-
     /// Whether it points along the line of reading, and so turns round in right-to-left scripts.
     pub fn follows_the_script(self) -> bool {
         matches!(self, Symbol::Next | Symbol::Back | Symbol::Undo)

@@ -210,7 +210,7 @@ static SV: Door = Door {
     ],
     what_is_kept: "Vad som sparas, och hur länge",
     running: "Håller du i en verkstad?",
-    running_what: "Förbered en verkstad på två timmar på tio minuter. Deltagarna ansluter med sina telefoner, och du går hem med en sammanställning där varje påstående kan följas tillbaka till det som sades.",
+    running_what: "Förbered en verkstad på två timmar på tio minuter. Deltagarna ansluter med sina telefoner, och du går hem med en rapport där varje påstående kan följas tillbaka till det som sades.",
     running_steps: [
         "Välj en mall och skriv din fråga",
         "Visa koden: telefonerna skriver, grupperar och röstar",
@@ -228,7 +228,7 @@ static SV: Door = Door {
     leave_as_it_was: "Låt det vara som det var",
     about: "Vad Talkoot är, och vad det sparar",
     about_what: "Talkoot är för verkstäder där de som använder en tjänst och de som ger den planerar den tillsammans. Talkoot är finska för att grannar samlas till gemensamt arbete.",
-    about_rounds: "Alla skriver, rummet grupperar det som skrivits, och alla röstar i hemlighet. Resultatet är en sammanställning där varje påstående leder tillbaka till det som sades.",
+    about_rounds: "Alla skriver, rummet grupperar det som skrivits, och alla röstar i hemlighet. Resultatet är en rapport där varje påstående leder tillbaka till det som sades.",
     kept: "Vad som sparas",
     kept_list: [
         "Det du skriver, ord för ord, och när",
@@ -244,9 +244,9 @@ static SV: Door = Door {
     ],
     who_sees: "Vem ser vad",
     who_sees_list: [
-        "Idéer på väggen: alla i rummet, med din roll bredvid, och sammanställningens läsare",
-        "Idéer bara för ledaren: ledaren. I sammanställningen är de bara ett antal.",
-        "Röstsedlar: bara summan, när omröstningen är avslutad. Grupper som är för små för att gömma sig i visas aldrig för sig. Din röstsedel finns bara på din egen telefon, inte på någon annan sida, i någon fil eller i sammanställningen.",
+        "Idéer på väggen: alla i rummet, med din roll bredvid, och rapportens läsare",
+        "Idéer bara för ledaren: ledaren. I rapporten är de bara ett antal.",
+        "Röstsedlar: bara summan, när omröstningen är avslutad. Grupper som är för små för att gömma sig i visas aldrig för sig. Din röstsedel finns bara på din egen telefon, inte på någon annan sida, i någon fil eller i rapporten.",
         "Den som sköter servern kunde öppna dess fil. Den filen är allt som finns.",
     ],
     until_when: "Hur länge",

@@ -237,7 +237,8 @@ static FI: ResultWords = ResultWords {
     put: |place| format!("{place} sija"),
     groups_put: |groups, place| format!("{groups}: {place} sija"),
     groups_then: |groups, place| format!("{groups}: {place} sija"),
-    between: |a, b| format!("{a}–{b}"),
+    // Kept on one line: "7.–8. sija".
+    between: |a, b| format!("{a}–\u{2060}{b}"),
     worth_talking: "Näistä kannattaa puhua.",
     more_differences: |n| match n {
         1 => "Vielä 1 ero".into(),

@@ -336,7 +336,7 @@ static SV: Seat = Seat {
     no_news: "Inget är beslutat ännu.",
     off_the_wall: "Borta från väggen, eftersom",
     text_kept: "Texten finns kvar som du skrev den.",
-    as_a_number: "I sammanställningen bara som ett antal.",
+    as_a_number: "I rapporten bara som ett antal.",
     your_ballots: "Dina röstsedlar",
     none_of_these: "Ingen av de här",
     gone_meanwhile: "Borttagen under tiden",

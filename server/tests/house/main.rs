@@ -19,6 +19,7 @@ mod privacy;
 mod reading;
 mod reveal;
 mod seat;
+mod secrecy;
 mod spotlight;
 mod stage;
 mod themes;

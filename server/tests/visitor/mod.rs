@@ -8,7 +8,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt;
-use rooms::{Code, House, Room};
+use rooms::{Code, House, Room, Settings};
 use server::{assets, router};
 use tempfile::TempDir;
 use tower::ServiceExt;
@@ -31,12 +31,14 @@ pub struct Founded {
 }
 
 /// One person's browser.
+#[derive(Clone)]
 pub struct Visitor {
     router: Router,
     lang: &'static str,
     cookies: Vec<Cookie>,
 }
 
+#[derive(Clone)]
 struct Cookie {
     name: String,
     value: String,
@@ -52,8 +54,12 @@ pub struct Page {
 
 impl Building {
     pub async fn open() -> Self {
-        let dir = tempfile::tempdir().unwrap();
-        let house = House::open(dir.path()).await.unwrap();
+        Self::open_in(tempfile::tempdir().unwrap(), Settings::default()).await
+    }
+
+    /// With its folder given, and another clock.
+    pub async fn open_in(dir: TempDir, settings: Settings) -> Self {
+        let house = House::open_with(dir.path(), settings).await.unwrap();
         let here = Here::new("http://talkoot.test", assets::files(), house.clone());
         Building {
             house,
@@ -65,6 +71,12 @@ impl Building {
     /// What answers in it, for those who come over a network.
     pub fn router(&self) -> Router {
         self.router.clone()
+    }
+
+    /// Ends this one and leaves its folder, of which copies may be opened.
+    pub async fn close(self) -> TempDir {
+        self.house.close().await;
+        self._dir
     }
 
     pub fn visitor(&self) -> Visitor {
@@ -132,6 +144,14 @@ impl Founded {
 }
 
 impl Visitor {
+    /// The same person with the same cookies, in a copy of the building.
+    pub fn in_copy(&self, building: &Building) -> Self {
+        Visitor {
+            router: building.router.clone(),
+            ..self.clone()
+        }
+    }
+
     pub fn reading(mut self, lang: &'static str) -> Self {
         self.lang = lang;
         self
@@ -284,7 +304,11 @@ impl Page {
             .find(&format!("action=\"{action}\""))
             .unwrap_or_else(|| panic!("no form for {action}: {}", self.html));
         let form = &self.html[start..];
-        let form = &form[..form.find("</form>").unwrap()];
+        // What stands in a template is for scripts to take out; no browser sends it.
+        let form: String = form[..form.find("</form>").unwrap()]
+            .split("<template")
+            .map(|part| part.rsplit("</template>").next().unwrap_or(part))
+            .collect();
         let mut fields: Vec<(String, String)> = form
             .split("<input ")
             .skip(1)

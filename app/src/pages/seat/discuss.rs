@@ -8,7 +8,7 @@ use super::{Elsewhere, Sheet, Themes, own};
 use crate::pages::results::{Others, supports};
 use crate::parts::results::{Lens, VoteResults};
 use crate::visit::SeatVisit;
-use crate::words::{Room, Seat};
+use crate::words::{Lang, Room, Seat};
 
 pub async fn show(
     visit: &SeatVisit,
@@ -24,10 +24,25 @@ pub async fn show(
     let roles = header.roles.clone();
     let mine = own(visit);
     let latest = (!results.is_empty()).then(|| results.remove(0));
+    let is_folded = latest.is_some();
+    let summary = summary(lang, &themes, &loose);
     let supports = latest.as_ref().and_then(|latest| supports(visit, latest));
     Sheet::new(visit, &heading)
         .looking_again()
         .render(move || {
+            let themes = view! { <Themes lang roles=roles.clone() themes loose mine /> };
+            // Under a result, all ideas would be long: they open when somebody asks for them.
+            let themes = if is_folded {
+                view! {
+                    <details class="how" id="themes">
+                        <summary class="link">{summary}</summary>
+                        {themes}
+                    </details>
+                }
+                .into_any()
+            } else {
+                themes.into_any()
+            };
             view! {
                 <main id="main">
                     <h1 dir="auto">{heading}</h1>
@@ -46,10 +61,21 @@ pub async fn show(
                             }
                         })}
                     <Others lang code others=results />
-                    <Themes lang roles themes loose mine />
+                    {themes}
                     <Elsewhere lang code anew=true />
                 </main>
             }
         })
         .await
+}
+
+/// "5 themes, 14 ideas".
+fn summary(lang: Lang, themes: &[ThemeCard], loose: &[Card]) -> String {
+    let words = Room::of(lang);
+    let in_themes: usize = themes.iter().map(|theme| theme.cards.len()).sum();
+    let ideas = (words.ideas)(in_themes + loose.len());
+    if themes.is_empty() {
+        return ideas;
+    }
+    format!("{}, {ideas}", (words.themes)(themes.len()))
 }

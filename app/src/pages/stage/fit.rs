@@ -1,6 +1,6 @@
 //! How much a stage holds: which size of type a wall gets, and where a new page begins. The server
 //! counts lines, because nothing on a stage may scroll and no script runs there. Sizes and
-//! capacities go with `style/pages/stage.css` and were measured in it.
+//! capacities go with `style/pages/stage/` and were measured in it.
 
 use std::ops::Range;
 

@@ -9,7 +9,7 @@ use super::picture::Picture;
 use crate::ui::{Shape, figure_of};
 
 /// One size of the text: how many characters a line surely holds, and how many lines the picture.
-/// Goes with `style/pages/stage-spotlight.css`.
+/// Goes with `style/pages/stage/spotlight.css`.
 struct Step {
     class: &'static str,
     chars: usize,

@@ -29,7 +29,9 @@ pub fn wall(picture: &Picture, wall: &Wall<'_>) -> impl IntoView + use<> {
         .map(|card| shown_text(picture, card))
         .collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let (wide, narrow) = fit(&texts, length, picture.page, picture.large);
+    // What grows is looked at where it grows; what is whole is read from its beginning.
+    let page = picture.page.or((!wall.is_growing).then_some(0));
+    let (wide, narrow) = fit(&texts, length, page, picture.large);
     let is_new = |card: &Card| wall.is_growing && picture.now.ms_since(card.at) < NEW_MS;
     let first = wide.shown.start.min(narrow.shown.start);
     let last = wide.shown.end.max(narrow.shown.end);
