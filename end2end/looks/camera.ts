@@ -33,7 +33,9 @@ export class Camera {
 
   /** Goes there in the camera's language and takes its picture. */
   async shoot(page: Page, family: Family, name: string, address: string) {
-    await this.speaking(page, () => page.goto(address));
+    // A page that looks again by itself may do so in the very moment that we ask.
+    const go = () => page.goto(address).catch(() => page.goto(address));
+    await this.speaking(page, go);
     await this.take(page, family, name);
   }
 

@@ -56,7 +56,7 @@ inEveryLanguage(2, "an evening", async (camera, story, { page, another }) => {
   await phone("gather-empty");
   await camera.speaking(ana.page, async () => {
     await ana.look();
-    await ana.page.locator("[name=text]").fill(ideas[11].repeat(3).slice(0, 700));
+    await ana.page.locator("[name=text]").fill(ideas[11].repeat(6).slice(0, 700));
     await ana.page.locator("form[action$='/ideas'] button").click();
   });
   await camera.take(ana.page, "phone", "gather-refused");

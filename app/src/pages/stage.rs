@@ -27,13 +27,11 @@ use workshop::view::{
 };
 use workshop::{BallotRule, RunState};
 
-use crate::reader::Reader;
 use crate::rendering::{Family, Page, ScreenName, Theme};
 use crate::ui::{Icon, Symbol, figure_of};
 use crate::visit::Visit;
-use crate::words::Lang;
 use band::{Line, ideas_ledger, with_totals};
-use preference::Preference;
+use preference::{Preference, in_the_rooms_language};
 use turnout::Row;
 use wall::Wall;
 
@@ -97,18 +95,6 @@ pub async fn show(visit: Visit, Query(asked): Query<Asked>, cookies: CookieJar) 
         screen.drawn
     })
     .await
-}
-
-/// Nobody chooses a language at a projector: until somebody does, it speaks the one that the
-/// workshop was prepared in.
-fn in_the_rooms_language(visit: &Visit, cookies: &CookieJar) -> Reader {
-    let mut reader = visit.reader.clone();
-    if cookies.get("lang").is_none()
-        && let Some(lang) = Lang::from_code(&visit.now.setup.language)
-    {
-        reader.lang = lang;
-    }
-    reader
 }
 
 /// One screen, drawn.

@@ -277,6 +277,21 @@ impl Page {
         location.to_str().unwrap()
     }
 
+    /// The page without what every rendering has of its own: its nonce, and the time it was made.
+    pub fn lasting(&self) -> String {
+        let policy = self.headers.get(header::CONTENT_SECURITY_POLICY);
+        let policy = policy.map_or("", |policy| policy.to_str().unwrap());
+        let nonce = policy
+            .split_once("'nonce-")
+            .and_then(|(_, rest)| Some(rest.split_once('\'')?.0));
+        let html = nonce.map_or(self.html.clone(), |nonce| self.html.replace(nonce, ""));
+        let mut times = html.split("data-now=\"");
+        let before = times.next().unwrap_or_default().to_owned();
+        times.fold(before, |page, rest| {
+            page + rest.trim_start_matches(|c: char| c.is_ascii_digit())
+        })
+    }
+
     /// Whether the words stand on the page, tags and line breaks aside.
     pub fn says(&self, words: &str) -> bool {
         self.text().contains(words)

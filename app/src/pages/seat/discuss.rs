@@ -77,5 +77,6 @@ fn summary(lang: Lang, themes: &[ThemeCard], loose: &[Card]) -> String {
     if themes.is_empty() {
         return ideas;
     }
-    format!("{}, {ideas}", (words.themes)(themes.len()))
+    let themes = (words.themes)(themes.len());
+    format!("{themes}{}{ideas}", words.comma)
 }

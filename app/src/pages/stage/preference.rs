@@ -1,10 +1,13 @@
-//! How a projector likes its stage: what its address asked for, kept by its browser.
+//! How a projector likes its stage: what its address asked for, kept by its browser; and its
+//! language.
 
 use axum::http::HeaderValue;
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
 
 use crate::reader::Reader;
+use crate::visit::Visit;
+use crate::words::Lang;
 
 /// A choice made in the address, or the one made there before.
 pub struct Preference {
@@ -45,4 +48,16 @@ impl Preference {
             .build();
         HeaderValue::try_from(cookie.to_string()).ok()
     }
+}
+
+/// Nobody chooses a language at a projector: until somebody does, it speaks the one that the
+/// workshop was prepared in.
+pub fn in_the_rooms_language(visit: &Visit, cookies: &CookieJar) -> Reader {
+    let mut reader = visit.reader.clone();
+    if cookies.get("lang").is_none()
+        && let Some(lang) = Lang::from_code(&visit.now.setup.language)
+    {
+        reader.lang = lang;
+    }
+    reader
 }
