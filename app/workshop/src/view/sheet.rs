@@ -34,7 +34,7 @@ pub enum SheetRound {
         prompt: String,
         state: RunState,
     },
-    Vote(VoteScene),
+    Vote(Box<VoteScene>),
     Discuss {
         round: RoundId,
         prompt: String,
@@ -71,7 +71,7 @@ fn round(w: &Workshop) -> Option<SheetRound> {
             prompt,
             state,
         }),
-        RoundKind::Vote(_) => vote(w, id).map(SheetRound::Vote),
+        RoundKind::Vote(_) => vote(w, id).map(Box::new).map(SheetRound::Vote),
         RoundKind::Discuss => Some(SheetRound::Discuss {
             round: id,
             prompt,
