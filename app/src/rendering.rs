@@ -64,6 +64,7 @@ pub struct Page {
     family: Family,
     theme: Option<Theme>,
     large: bool,
+    mini: bool,
     has_island: bool,
     looks_again: bool,
     sheet: Option<String>,
@@ -78,6 +79,7 @@ impl Page {
             family,
             theme: None,
             large: false,
+            mini: false,
             has_island: false,
             looks_again: false,
             sheet: None,
@@ -99,6 +101,12 @@ impl Page {
     /// Type a step larger, for a stage in a long room.
     pub fn large(mut self, large: bool) -> Self {
         self.large = large;
+        self
+    }
+
+    /// A picture within another page: nothing in it can be reached by keyboard.
+    pub fn mini(mut self, mini: bool) -> Self {
+        self.mini = mini;
         self
     }
 
@@ -156,6 +164,7 @@ impl Page {
                     theme=self.theme
                     screen
                     large=self.large
+                    mini=self.mini
                     files
                     has_island=self.has_island
                     looks_again=self.looks_again

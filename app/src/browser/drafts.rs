@@ -2,9 +2,11 @@
 //! round that closes takes nothing away. Forms that say `data-draft="name"` are kept under it.
 
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, FormData, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{
+    Document, Element, Event, FormData, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement,
+};
 
-use super::dom::{all, all_in, find_in};
+use super::dom::{all, all_in, find, find_in, target};
 use super::{forms, ranking, store};
 
 /// Fields that are of one page only.
@@ -23,6 +25,25 @@ fn fields(form: &HtmlFormElement) -> Vec<(String, String)> {
         .into_iter()
         .filter(|(name, value)| !NOT_KEPT.contains(&name.as_str()) && !value.is_empty())
         .collect()
+}
+
+/// Something in the form around this has changed.
+pub fn keep_what(event: &Event) {
+    if let Some(form) = target(event, "form[data-draft]")
+        && let Some(form) = form.dyn_ref::<HtmlFormElement>()
+    {
+        keep(form);
+    }
+}
+
+/// Somebody is in the middle of a sentence, and the new page has no field for it.
+pub fn has_no_place_in(new: &Document) -> bool {
+    let writing = "form[data-draft=idea]";
+    let is_writing = find(writing).is_some_and(|form| {
+        form.dyn_ref::<HtmlFormElement>()
+            .is_some_and(is_worth_keeping)
+    });
+    is_writing && new.query_selector(writing).ok().flatten().is_none()
 }
 
 /// Something in this form has changed.

@@ -7,9 +7,7 @@
 use std::collections::BTreeMap;
 
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{
-    Document, DomParser, Element, HtmlElement, HtmlTemplateElement, Node, SupportedType,
-};
+use web_sys::{Document, DomParser, Element, HtmlElement, Node, SupportedType};
 
 use super::dom::{self, document, find, find_in, set};
 
@@ -68,7 +66,7 @@ fn element(old: &Element, new: &Element) {
     match old.tag_name().as_str() {
         // Alive, or of no use a second time.
         "LEPTOS-ISLAND" | "SCRIPT" | "NOSCRIPT" => return,
-        "TEMPLATE" => return template(old, new),
+        "TEMPLATE" => return replace(old, new),
         "TEXTAREA" => {
             attributes(old, new);
             // The default; a browser shows it only where nothing was typed.
@@ -113,15 +111,10 @@ fn is_the_persons(element: &Element, name: &str) -> bool {
     }
 }
 
-fn template(old: &Element, new: &Element) {
-    let (Some(old), Some(new)) = (
-        old.dyn_ref::<HtmlTemplateElement>(),
-        new.dyn_ref::<HtmlTemplateElement>(),
-    ) else {
-        return;
-    };
-    if old.inner_html() != new.inner_html() {
-        old.set_inner_html(&new.inner_html());
+/// What nobody sees, and so nobody loses.
+fn replace(old: &Element, new: &Element) {
+    if let Ok(copy) = document().import_node_with_deep(new, true) {
+        let _ = old.replace_with_with_node_1(&copy);
     }
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use leptos::ev;
 use leptos::prelude::{set_interval, window_event_listener};
-use web_sys::{HtmlFormElement, SubmitEvent};
+use web_sys::SubmitEvent;
 
 use super::dom::{self, document, find, room, target, window};
 use super::json::Json;
@@ -125,16 +125,16 @@ impl Page {
         let page = self.clone();
         window_event_listener(ev::submit, move |event: SubmitEvent| {
             if ranking::pressed(&event) {
-                keep_draft(&event);
+                drafts::keep_what(&event);
             } else {
                 forms::submitted(&page, &event);
             }
         });
         window_event_listener(ev::input, |event| {
             count::look();
-            keep_draft(&event);
+            drafts::keep_what(&event);
         });
-        window_event_listener(ev::change, |event| keep_draft(&event));
+        window_event_listener(ev::change, |event| drafts::keep_what(&event));
         let page = self.clone();
         window_event_listener(ev::click, move |event| {
             if target(&event, "[data-do=go-on]").is_some() {
@@ -302,7 +302,7 @@ impl Page {
         if new.query_selector("#main").ok().flatten().is_none() {
             return;
         }
-        let hold = !own && would_take_words_away(&new);
+        let hold = !own && drafts::has_no_place_in(&new);
         if hold {
             *self.held.borrow_mut() = Some(answer.html.clone());
             notices::show(Notice::MovedOn, "", "");
@@ -377,29 +377,4 @@ impl Page {
             .unwrap_or_default();
         notices::show(Notice::Refused, text, &reason);
     }
-}
-
-fn keep_draft(event: &web_sys::Event) {
-    use leptos::wasm_bindgen::JsCast;
-
-    if let Some(form) = target(event, "form[data-draft]")
-        && let Some(form) = form.dyn_ref::<HtmlFormElement>()
-    {
-        drafts::keep(form);
-    }
-}
-
-/// Somebody is in the middle of a sentence, and the new page has no place for it.
-fn would_take_words_away(new: &web_sys::Document) -> bool {
-    use leptos::wasm_bindgen::JsCast;
-
-    dom::all("form[data-draft=idea]").iter().any(|form| {
-        form.dyn_ref::<HtmlFormElement>()
-            .is_some_and(drafts::is_worth_keeping)
-            && new
-                .query_selector("form[data-draft=idea]")
-                .ok()
-                .flatten()
-                .is_none()
-    })
 }

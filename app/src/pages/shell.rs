@@ -23,6 +23,7 @@ pub fn Shell(
     theme: Option<Theme>,
     screen: Option<&'static str>,
     large: bool,
+    mini: bool,
     files: Arc<Files>,
     has_island: bool,
     looks_again: bool,
@@ -63,12 +64,18 @@ pub fn Shell(
                 class=family.class()
                 data-screen=screen
                 data-text=large.then_some("large")
+                data-mini=mini.then_some("")
                 data-again=looks_again.then_some("")
                 data-sheet=sheet
             >
-                <a class="unseen" href="#main">
-                    {words.skip_to_content}
-                </a>
+                {(!mini)
+                    .then(|| {
+                        view! {
+                            <a class="unseen" href="#main">
+                                {words.skip_to_content}
+                            </a>
+                        }
+                    })}
                 {children()}
                 <Sprite />
             </body>

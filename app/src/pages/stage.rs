@@ -47,6 +47,8 @@ pub struct Asked {
     text: Option<String>,
     /// A page of a long wall, from 1.
     page: Option<String>,
+    /// With any value: a picture within the desk, in which nothing can be pressed.
+    mini: Option<String>,
 }
 
 /// Everybody who knows the code may look: it shows what the whole room sees.
@@ -68,6 +70,7 @@ pub async fn show(visit: Visit, Query(asked): Query<Asked>, cookies: CookieJar) 
             .and_then(|page| page.parse::<usize>().ok())
             .map(|page| page.saturating_sub(1)),
         large: text.is("large"),
+        mini: asked.mini.is_some(),
     };
     let name = match picture.round() {
         Some(_) => picture.round_name(),
@@ -76,6 +79,7 @@ pub async fn show(visit: Visit, Query(asked): Query<Asked>, cookies: CookieJar) 
     let title = format!("{name} · {}", picture.view.header.title);
     let mut page = Page::new(title, Family::Stage)
         .large(picture.large)
+        .mini(picture.mini)
         .refresh_every(LOOKS_EVERY)
         .with_island();
     if theme.is("dark") {

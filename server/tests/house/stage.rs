@@ -157,3 +157,28 @@ async fn a_page_of_the_wall_that_makes_no_sense_is_the_last_one() {
         assert_eq!(page.status, StatusCode::OK);
     }
 }
+
+#[tokio::test]
+async fn the_desk_shows_a_picture_of_the_stage_in_which_nothing_can_be_pressed() {
+    let (founded, mut screen, building) = evening().await;
+    let citizens = seats(&founded, "citizen", 30).await;
+    founded.open(0).await;
+    let round = founded.rounds[0];
+    founded.desk(Command::ShowWall { round }).await;
+    let long = "What would make it easier to come in at the door and talk? ".repeat(8);
+    for seat in &citizens {
+        share(&founded, *seat, long.trim(), false).await;
+    }
+    let mut desk = building.visitor().at_the_desk_of(&founded);
+    let page = desk.get(&founded.at("/desk")).await;
+    let address = founded.at("/stage?mini");
+    assert!(page.html.contains(&format!("src=\"{address}\"")));
+    let stage = look(&mut screen, &founded).await;
+    assert!(stage.html.contains("<a "), "several pages to turn");
+    let mini = screen.get(&address).await;
+    assert!(is_at(&mini, "gather"));
+    for reachable in ["<a ", "<button", "<summary", "tabindex"] {
+        assert!(!mini.html.contains(reachable), "{reachable}: {}", mini.html);
+    }
+    assert_eq!(mini.headers["refresh"], "4");
+}

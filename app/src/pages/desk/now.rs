@@ -1,5 +1,6 @@
 //! Now: a picture of the stage, the round and its clock, and the one filled button: the next step.
 
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use workshop::view::{Results, RoundTab, Sort};
 use workshop::{Place, RunState, Timer};
@@ -31,7 +32,13 @@ pub fn now(frame: &Frame) -> impl IntoView + use<> {
     view! {
         <div class="now">
             <div class="stage-picture">
-                <iframe src=stage.clone() title=words.what_the_wall_shows></iframe>
+                <iframe
+                    {..custom_attribute("loading", "lazy")}
+                    id="stage-picture"
+                    src=format!("{stage}?mini")
+                    title=words.what_the_wall_shows
+                    tabindex="-1"
+                ></iframe>
                 <a href=stage target="stage">
                     <span class="unseen">{words.open_the_stage}</span>
                 </a>

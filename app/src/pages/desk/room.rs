@@ -158,12 +158,17 @@ fn ledger(frame: &Frame) -> impl IntoView + use<> {
     let lines = if is_vote {
         vec![]
     } else {
-        vec![
+        [
             (room.on_the_wall, ledger.on_the_wall),
             (room.being_read, ledger.being_read),
             (room.waits_for_the_wall, ledger.waiting),
             (room.not_for_the_wall, ledger.kept),
         ]
+        .into_iter()
+        .enumerate()
+        .filter(|(n, (_, count))| *n == 0 || *count > 0)
+        .map(|(_, line)| line)
+        .collect()
     };
     let (what, counted, received) = if is_vote {
         (

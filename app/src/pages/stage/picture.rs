@@ -23,6 +23,8 @@ pub struct Picture {
     pub page: Option<usize>,
     /// Type a step larger, for a long room.
     pub large: bool,
+    /// A picture within the desk: only to look at.
+    pub mini: bool,
 }
 
 impl Picture {

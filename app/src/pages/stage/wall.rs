@@ -177,8 +177,11 @@ fn elsewhere(
             </a>
         }
     };
-    let back = (fit.page > 0).then(|| link(fit.page - 1, Symbol::Back, words.turn_back));
-    let on = (fit.page + 1 < fit.pages).then(|| link(fit.page + 1, Symbol::Next, words.turn_on));
+    let has_links = !picture.mini;
+    let back =
+        (has_links && fit.page > 0).then(|| link(fit.page - 1, Symbol::Back, words.turn_back));
+    let on = (has_links && fit.page + 1 < fit.pages)
+        .then(|| link(fit.page + 1, Symbol::Next, words.turn_on));
     let page = picture
         .lang
         .number(format!("{} / {}", fit.page + 1, fit.pages));

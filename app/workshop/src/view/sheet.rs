@@ -71,7 +71,7 @@ fn round(w: &Workshop) -> Option<SheetRound> {
             prompt,
             state,
         }),
-        RoundKind::Vote(_) => vote(w, id).map(|scene| SheetRound::Vote(Box::new(scene))),
+        RoundKind::Vote(_) => vote(w, id).map(Box::new).map(SheetRound::Vote),
         RoundKind::Discuss => Some(SheetRound::Discuss {
             round: id,
             prompt,
