@@ -6,7 +6,7 @@ mod evening;
 
 use app::words::{Lang, Templates};
 use workshop::template::Template;
-use workshop::{Actor, Ballot, Command, HowFar, IdeaId, RoleKey, SeatId, Setup, What};
+use workshop::{Actor, Ballot, Command, HowFar, IdeaId, RoleKey, SeatId, Setup};
 
 use crate::visitor::{Building, Founded, Page, Visitor, fresh};
 
