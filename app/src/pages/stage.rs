@@ -12,6 +12,7 @@ mod results;
 mod say;
 mod spotlight;
 mod turnout;
+mod votes;
 mod wall;
 
 pub use picture::{Picture, countdown, runs_until};
@@ -22,15 +23,12 @@ use axum::response::Response;
 use axum_extra::extract::CookieJar;
 use leptos::prelude::*;
 use serde::Deserialize;
-use workshop::view::{
-    Card, GatherScene, GroupScene, OptionCard, Results, Scene, Sort, ThemeCard, VoteScene,
-};
-use workshop::{BallotRule, RunState};
+use workshop::RunState;
+use workshop::view::{Card, GatherScene, GroupScene, OptionCard, Results, Scene, Sort, ThemeCard};
 
 use crate::rendering::{Family, Page, ScreenName, Theme};
-use crate::ui::{Icon, Symbol, figure_of};
 use crate::visit::Visit;
-use band::{Line, ideas_ledger, with_totals};
+use band::{Line, ideas_ledger};
 use preference::{Preference, in_the_rooms_language};
 use turnout::Row;
 use wall::Wall;
@@ -138,7 +136,7 @@ fn scene(picture: &Picture) -> Drawn {
         Scene::Lobby => ("lobby", ().into_any(), ideas_ledger(picture)),
         Scene::Gather(scene) => gather(picture, scene),
         Scene::Group(scene) => group(picture, scene),
-        Scene::Vote(scene) => vote(picture, scene),
+        Scene::Vote(scene) => votes::vote(picture, scene),
         Scene::Discuss {
             prompt,
             state,
@@ -263,88 +261,6 @@ fn sorted(
     (main, map::ledger(picture, themes, loose.len()))
 }
 
-fn vote(picture: &Picture, scene: &VoteScene) -> Drawn {
-    if let Some(results) = &scene.results {
-        return revealed(picture, results);
-    }
-    let words = picture.words();
-    let ballots = picture.ledger();
-    let ledger = with_totals(
-        picture,
-        vec![],
-        ballots.ballots_counted,
-        ballots.ballots_received,
-    );
-    let instruction = instruction(picture, &scene.prompt, scene.rule);
-    match scene.state {
-        RunState::NotYet => {
-            let under = Some(words.not_open.to_owned());
-            let drawn = view! { {picture::head(picture, None)} {say::say(instruction, under)} };
-            ("ask", drawn.into_any(), vec![])
-        }
-        RunState::Open => {
-            let drawn = view! {
-                {picture::head(picture, None)}
-                {say::say(instruction, Some(words.on_your_phone.to_owned()))}
-                {voted(picture)}
-                <footer class="stage-foot">
-                    <p>
-                        <Icon symbol=Symbol::Lock />
-                        " "
-                        {words.nobody_sees}
-                    </p>
-                </footer>
-            };
-            ("vote", drawn.into_any(), ledger)
-        }
-        RunState::Closed => {
-            let counted = (words.all_counted)(ballots.ballots_counted as usize);
-            let heading = words.voting_closed.to_owned();
-            let drawn = view! { {picture::head(picture, None)} {say::say(heading, Some(counted))} };
-            ("waiting", drawn.into_any(), ledger)
-        }
-    }
-}
-
-fn voted(picture: &Picture) -> impl IntoView + use<> {
-    let (words, room) = (picture.words(), picture.room());
-    let roles = &picture.view.header.roles;
-    let rows: Vec<Row> = picture
-        .view
-        .seats
-        .iter()
-        .map(|count| Row {
-            name: room.role_group(roles, count.role.as_ref()).to_owned(),
-            figure: figure_of(roles, count.role.as_ref()),
-            done: count.done.unwrap_or_default(),
-            of: count.seats,
-        })
-        .collect();
-    let seats = picture.ledger().seats as usize;
-    turnout::turnout(
-        picture,
-        (words.ballots_in)(seats),
-        words.who_has_voted,
-        rows,
-    )
-}
-
-fn revealed(picture: &Picture, shown: &Results) -> Drawn {
-    let fact = Some((picture.room().ballots)(shown.ballots as usize));
-    let head = picture::head(picture, fact);
-    let ledger = results::ledger(picture, shown);
-    match &shown.lenses {
-        Some(by_group) => {
-            let drawn = view! { {head} {lenses::lenses(picture, shown, by_group)} };
-            ("lenses", drawn.into_any(), ledger)
-        }
-        None => {
-            let drawn = view! { {head} {results::ranking(picture, shown)} };
-            ("results", drawn.into_any(), ledger)
-        }
-    }
-}
-
 /// The latest result that everybody may know, else the themes; thanks when it was the last round.
 fn discuss(
     picture: &Picture,
@@ -367,7 +283,7 @@ fn discuss(
         return ("closed", drawn.into_any(), ideas_ledger(picture));
     }
     match shown.first() {
-        Some(latest) => revealed(picture, latest),
+        Some(latest) => votes::revealed(picture, latest),
         None => {
             let asked = picture.room().asked(Sort::Discuss, prompt, "");
             let (main, ledger) = sorted(picture, &asked, themes, loose);
@@ -381,11 +297,4 @@ fn discuss(
 fn asked(picture: &Picture, prompt: &str) -> String {
     let question = &picture.view.header.question;
     picture.room().asked(Sort::Gather, prompt, question)
-}
-
-fn instruction(picture: &Picture, prompt: &str, rule: BallotRule) -> String {
-    match picture.room().prompt(prompt) {
-        "" => (picture.words().instruction)(rule),
-        prompt => prompt.to_owned(),
-    }
 }

@@ -177,8 +177,13 @@ async fn the_desk_shows_a_picture_of_the_stage_in_which_nothing_can_be_pressed()
     assert!(stage.html.contains("<a "), "several pages to turn");
     let mini = screen.get(&address).await;
     assert!(is_at(&mini, "gather"));
+    // What a template holds is not part of the page.
+    let parts = mini.html.split("<template");
+    let shown: String = parts
+        .map(|part| part.rsplit("</template>").next().unwrap_or_default())
+        .collect();
     for reachable in ["<a ", "<button", "<summary", "tabindex"] {
-        assert!(!mini.html.contains(reachable), "{reachable}: {}", mini.html);
+        assert!(!shown.contains(reachable), "{reachable}: {shown}");
     }
     assert_eq!(mini.headers["refresh"], "4");
 }
