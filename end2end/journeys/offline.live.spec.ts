@@ -22,6 +22,7 @@ test("cut off for half a minute while writing: every idea arrives once", async (
   const phone = anna.page;
   await anna.comeIn("Carer");
   await desk.press(/1 Gather/);
+  await expect(phone.getByLabel("Your idea")).toBeVisible(SOON);
   await isLive(phone);
   const cut = Date.now();
   await phone.context().setOffline(true);
@@ -85,6 +86,7 @@ test("a phone that is closed with something to send sends it when it is opened a
   const anna = new Participant(await another(), desk.code);
   await anna.comeIn("Carer");
   await desk.press(/1 Gather/);
+  await expect(anna.page.getByLabel("Your idea")).toBeVisible(SOON);
   await isLive(anna.page);
   // The page has loaded; from here on no form gets through.
   await anna.page.route("**/ideas", (route) => route.abort());

@@ -219,6 +219,15 @@ fn every_style_is_imported_once() {
     let entries =
         ["phone.css", "wide.css"].map(|name| fs::read_to_string(root.join(name)).unwrap());
     let mut broken = Vec::new();
+    for name in entries
+        .iter()
+        .flat_map(|entry| entry.split("@import \"").skip(1))
+    {
+        let name = name.split('"').next().unwrap_or_default();
+        if !root.join(name).exists() {
+            broken.push(format!("style/{name} is imported and not there"));
+        }
+    }
     for path in files_below(&root, "css") {
         let name = path
             .strip_prefix(&root)

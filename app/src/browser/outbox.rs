@@ -118,11 +118,12 @@ pub fn put(page: &Rc<Page>, sent: Sent) {
     page.outbox.keep();
     drafts::drop(&sent.form);
     if is_refillable {
-        sent.form.reset();
         if let Some(area) = area {
-            // Also what the server had put there, after a refusal.
-            area.set_value("");
+            // What the server had put there after a refusal goes too. Not by setting the value,
+            // which would count as typed.
+            let _ = area.set_default_value("");
         }
+        sent.form.reset();
         forms::renew_wish(&sent.form);
         super::count::look();
     } else if let Some(button) = &sent.button {

@@ -19,7 +19,9 @@ pub async fn show(reader: Reader) -> Response {
                 <main id="main">
                     <h1>"Specimens"</h1>
                     <form>
-                        <TextArea id="idea" name="idea" label="Your idea" hint="One thing at a time" />
+                        <TextArea id="idea" name="idea" label="Your idea" hint="One thing at a time">
+                            <p class="count">"20 characters at most"</p>
+                        </TextArea>
                         <TextArea
                             id="refused"
                             name="refused"
