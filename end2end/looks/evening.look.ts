@@ -161,6 +161,11 @@ inEveryLanguage(2, "an evening", async (camera, story, { page, another }) => {
   await wall("vote-closed");
   await desk("vote-closed");
   await facilitator.press("Show it to the room");
+  await wall("result-everyone");
+  await desk("result-everyone");
+  await facilitator.press(/Show next/);
+  await wall("result-equal");
+  await facilitator.press("Show all at once");
   await phone("result");
   await phone("result-equal", "/results?lens=equal");
   await phone("result-common", "/results?lens=common");
@@ -196,6 +201,7 @@ inEveryLanguage(2, "an evening", async (camera, story, { page, another }) => {
   await camera.take(ana.page, "phone", "ballot-late");
   await camera.shoot(ana.page, "phone", "ballot-kept", ballot);
   await facilitator.press("Show it to the room");
+  await facilitator.press("Show all at once");
   await wall("rank-result");
   await phone("rank-result");
   await desk("rank-result");

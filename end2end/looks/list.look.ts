@@ -48,6 +48,7 @@ inEveryLanguage(3, "a ready list", async (camera, story, { page, another }) => {
   await desk("judge");
   await facilitator.press("Close the vote");
   await facilitator.press("Show it to the room");
+  await facilitator.press("Show all at once");
   await phone("judge-result");
   await wall("judge-result");
   await desk("judge-result");
