@@ -63,17 +63,23 @@ export class Scale {
 
 /** What a page would weigh if all that it loads were packed: for a build that does not pack. */
 export async function packed(page: Page, load: () => Promise<void>): Promise<Bytes> {
-  const loaded: Response[] = [];
-  const keep = (response: Response) => loaded.push(response);
+  const loaded: { type: string; body: Promise<Buffer> }[] = [];
+  const keep = (response: Response) => {
+    const type = response.headers()["content-type"] ?? "";
+    // A stream has no end.
+    if (type.startsWith("text/event-stream") || response.status() !== 200) return;
+    // A page that is live already asks for itself again: that is use, and not loading.
+    if (type.startsWith("text/html") && response.request().resourceType() === "fetch") return;
+    // What a browser keeps no copy of is asked for once more: files never change under their name.
+    const again = async () => (await page.request.get(response.url())).body();
+    loaded.push({ type, body: response.body().catch(again) });
+  };
   page.on("response", keep);
   await load();
   page.off("response", keep);
   const bytes = nothing();
-  for (const response of loaded) {
-    const type = response.headers()["content-type"] ?? "";
-    // A stream has no end.
-    if (type.startsWith("text/event-stream") || response.status() !== 200) continue;
-    const body = await response.body();
+  for (const { type, body: arriving } of loaded) {
+    const body = await arriving;
     const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
     bytes[kindOf(type)] += brotliCompressSync(body, { params }).length;
   }

@@ -5,14 +5,26 @@ use leptos::prelude::*;
 use crate::ui::{Figure, Shape};
 
 #[component]
-pub fn Logo() -> impl IntoView {
-    view! {
-        <a class="logo" href="/">
-            <Shape figure=Figure::Citizen />
-            <Shape figure=Figure::Carer />
-            <Shape figure=Figure::Professional />
-            <Shape figure=Figure::Other />
-            <span>"Talkoot"</span>
-        </a>
+pub fn Logo(
+    /// Leads nowhere: where nothing may be pressed.
+    #[prop(optional)]
+    still: bool,
+) -> impl IntoView {
+    let mark = view! {
+        <Shape figure=Figure::Citizen />
+        <Shape figure=Figure::Carer />
+        <Shape figure=Figure::Professional />
+        <Shape figure=Figure::Other />
+        <span>"Talkoot"</span>
+    };
+    if still {
+        view! { <p class="logo">{mark}</p> }.into_any()
+    } else {
+        view! {
+            <a class="logo" href="/">
+                {mark}
+            </a>
+        }
+        .into_any()
     }
 }

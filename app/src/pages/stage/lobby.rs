@@ -17,7 +17,7 @@ pub fn lobby(picture: &Picture) -> impl IntoView + use<> {
     let length = Length::of(&header.question).name();
     view! {
         <header class="stage-head">
-            <Logo />
+            <Logo still=picture.mini />
             <p dir="auto">{header.when.clone()}</p>
         </header>
         <div class="lobby-ask">
