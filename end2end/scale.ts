@@ -30,6 +30,19 @@ const kindOf = (contentType: string): Kind =>
 export const weight = (bytes: Bytes): number =>
   KINDS.filter((kind) => kind !== "font").reduce((sum, kind) => sum + bytes[kind], 0);
 
+/** What is heavier than it may be. */
+export function over(name: "seat" | "stage" | "desk", bytes: Bytes): string[] {
+  const { page, html, wasm } = budgets[name];
+  const held: [string, number, number][] = [
+    ["all of it", weight(bytes), page],
+    ["html", bytes.html, html],
+    ["wasm", bytes.wasm, wasm],
+  ];
+  return held
+    .filter(([, is, most]) => is > most)
+    .map(([what, is, most]) => `${what} is ${is} bytes, ${most} at most`);
+}
+
 export class Scale {
   readonly rows: [string, Bytes][] = [];
   private open = nothing();

@@ -1,9 +1,9 @@
 // What a phone downloads: on its way to the first idea without script, and for each page with
 // everything that it needs to be live. The browser asks with an empty cache.
 import type { Browser, BrowserContextOptions } from "@playwright/test";
-import { type Bytes, budgets, printTable, Scale, weight } from "../scale.ts";
-import { expect, type House, type Page, test } from "../house.ts";
+import { expect, type Page, test } from "../house.ts";
 import { Facilitator, Participant, tick } from "../people.ts";
+import { budgets, type Bytes, over, printTable, Scale } from "../scale.ts";
 
 /** What the way from the front page to the first idea may cost, in bytes (HTML and CSS). */
 const LIMIT = 40_000;
@@ -37,6 +37,8 @@ test("from the front page to the first idea", async ({ page, another }) => {
   expect(needed).toBeLessThanOrEqual(LIMIT);
 });
 
+type Name = "seat" | "stage" | "desk";
+
 /** Loads a page into a cache that is empty, until it is live. */
 async function weigh(browser: Browser, as: Page, options: BrowserContextOptions, path: string) {
   const context = await browser.newContext({
@@ -55,44 +57,40 @@ async function weigh(browser: Browser, as: Page, options: BrowserContextOptions,
 
 test("each page, live", async ({ page, another, browser, contextOptions, house }) => {
   test.setTimeout(120_000);
-  const options = { ...contextOptions, baseURL: (house as House).url };
+  const options = { ...contextOptions, baseURL: house.url };
   const facilitator = new Facilitator(page);
-  await facilitator.prepare("Whole evening", "A drop-in place", "What would make it easy?");
+  await facilitator.prepare("The whole way in one evening", "A drop-in place", "What would help?");
   const ana = new Participant(await another(), facilitator.code);
   await ana.comeIn("Citizen");
-  const at = `/w/${facilitator.code}`;
+  const seat = `/w/${facilitator.code}`;
+  const [stage, desk] = [`${seat}/stage`, `${seat}/desk`];
   const rows: [string, Bytes][] = [];
   const faults: string[] = [];
-  const note = async (name: string, as: Page, path: string, budget: "seat" | "stage" | "desk") => {
+  const note = async (name: Name, moment: string, as: Page, path: string) => {
     const bytes = await weigh(browser, as, options, path);
-    rows.push([name, bytes]);
-    const { page: most, html, wasm } = budgets[budget];
-    const weights = { page: [weight(bytes), most], html: [bytes.html, html], wasm: [bytes.wasm, wasm] };
-    for (const [what, [is, may]] of Object.entries(weights)) {
-      if (is > may) faults.push(`${name}: ${what} is ${is} bytes, ${may} at most`);
-    }
+    rows.push([`${name}, ${moment}`, bytes]);
+    faults.push(...over(name, bytes).map((fault) => `${name}, ${moment}: ${fault}`));
   };
-  await note("seat, before it begins", ana.page, at, "seat");
+  await note("seat", "before it begins", ana.page, seat);
+  await note("stage", "before it begins", page, stage);
   await facilitator.press(/On to 1 Gather/);
   await ana.write("No form at the door");
   await ana.write("Somebody who knows my name");
-  await note("seat, to write", ana.page, at, "seat");
-  await note("stage, silent", page, `${at}/stage`, "stage");
+  await note("seat", "writing", ana.page, seat);
+  await note("stage", "writing", page, stage);
   await facilitator.press(/On to 2 Group/);
-  await note("seat, with the wall", ana.page, at, "seat");
-  await note("stage, with the wall", page, `${at}/stage`, "stage");
-  await facilitator.press(/On to 3/);
-  await note("seat, to approve", ana.page, at, "seat");
-  await facilitator.press(/On to 4/);
-  await note("seat, to rank", ana.page, at, "seat");
-  await note("stage, in a vote", page, `${at}/stage`, "stage");
-  await note("desk", page, `${at}/desk`, "desk");
+  await note("seat", "with the wall", ana.page, seat);
+  await note("stage", "with the wall", page, stage);
+  await facilitator.press(/On to 3 Vote/);
+  await note("seat", "approving", ana.page, seat);
+  await facilitator.press(/On to 4 Rank/);
+  await note("seat", "ranking", ana.page, seat);
+  await note("stage", "in a vote", page, stage);
+  await note("desk", "in a vote", page, desk);
   printTable("on the wire, live", rows);
-  for (const [name, { page, html, wasm = 0 }] of Object.entries(budgets).slice(0, 3) as [
-    string,
-    { page: number; html: number; wasm?: number },
-  ][]) {
-    console.log(`${name}: at most ${page} without fonts, ${html} of html, ${wasm} of wasm`);
+  for (const name of ["seat", "stage", "desk"] as const) {
+    const { page, html, wasm } = budgets[name];
+    console.log(`${name}: at most ${page} without fonts, of that ${html} html and ${wasm} wasm`);
   }
   expect(faults).toEqual([]);
 });

@@ -65,9 +65,6 @@ pub fn addresses() -> Router<Here> {
             "/w/{code}/ballots/{round}",
             get(pages::seat::ballot::own).post(actions::ballots::cast),
         )
-        .route("/w/{code}/live/seat", get(live::seat))
-        .route("/w/{code}/live/stage", get(live::stage))
-        .route("/w/{code}/live/desk", get(live::desk))
         .route("/w/{code}/results", get(pages::results::show))
         .route("/w/{code}/wall", get(pages::wall::show))
         .route("/w/{code}/mine", get(pages::mine::show))
@@ -93,6 +90,15 @@ pub fn addresses() -> Router<Here> {
         .route("/language/{lang}", get(actions::language::choose))
         .route("/assets/{name}", get(assets::serve))
         .route("/health", get(health))
+}
+
+/// The streams of pages that are open. They come without what is around pages (`router.rs`): it
+/// would be asked again for each frame to each phone.
+pub fn streams() -> Router<Here> {
+    Router::new()
+        .route("/w/{code}/live/seat", get(live::seat))
+        .route("/w/{code}/live/stage", get(live::stage))
+        .route("/w/{code}/live/desk", get(live::desk))
 }
 
 /// The files of the desk, each under its own name.

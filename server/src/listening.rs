@@ -86,9 +86,16 @@ pub async fn listen(
     }
 }
 
+/// How much the system takes from us before it has sent it, in bytes. Left to itself it takes
+/// megabytes for a phone that does not read or reads slowly, and all of them would be old frames.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+const UNSENT: u32 = 16 * 1024;
+
 fn ready(stream: TcpStream) -> TokioIo<TcpStream> {
     // Answers are small and wanted now. If it cannot be set, they are only slower.
     let _ = stream.set_nodelay(true);
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    let _ = socket2::SockRef::from(&stream).set_tcp_notsent_lowat(UNSENT);
     TokioIo::new(stream)
 }
 

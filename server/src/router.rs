@@ -37,7 +37,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const PATIENCE_WITH_BODIES: Duration = Duration::from_secs(10);
 
 pub fn router(here: Here) -> Router {
-    with_layers(addresses::addresses(), here)
+    let streams = headers::on_every_answer(addresses::streams()).with_state(here.clone());
+    with_layers(addresses::addresses(), here).merge(streams)
 }
 
 /// Apart from `router`, so that a test can put routes of its own behind the same layers.

@@ -1,6 +1,7 @@
 //! The streams themselves, one a page that is open.
 
 use std::convert::Infallible;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,6 +12,7 @@ use axum::response::{IntoResponse, Response};
 use futures::{Stream, stream};
 use serde::Deserialize;
 use tokio::sync::{Notify, watch};
+use tokio::time::{Instant, Sleep};
 
 use super::frame::{Frame, Wall};
 use super::hub::Hub;
@@ -59,6 +61,8 @@ pub async fn seat(visit: Visit, Query(asked): Query<Asked>, headers: HeaderMap) 
             frames,
             wall,
             told: Told::Nothing(since),
+            alive: Box::pin(tokio::time::sleep(KEEP_ALIVE)),
+            said: Instant::now(),
         },
         Phone::next,
     ))
@@ -82,6 +86,9 @@ struct Phone {
     wall: Wall,
     own: Arc<Notify>,
     told: Told,
+    /// When a sign of life is due. Set anew only when it is, and not for each frame.
+    alive: Pin<Box<Sleep>>,
+    said: Instant,
 }
 
 enum Told {
@@ -102,20 +109,30 @@ impl Phone {
             }
             Told::Frame(n) => *n,
         };
-        let said = tokio::select! {
-            biased;
-            changed = self.frames.changed() => {
-                changed.ok()?;
-                let frame = self.frames.borrow_and_update().clone();
-                self.told = Told::Frame(frame.n);
-                match &frame.patch {
-                    Some(patch) if frame.n == n + 1 => patch.clone(),
-                    _ => frame.whole(self.wall),
+        let said = loop {
+            tokio::select! {
+                biased;
+                changed = self.frames.changed() => {
+                    changed.ok()?;
+                    let frame = self.frames.borrow_and_update().clone();
+                    self.told = Told::Frame(frame.n);
+                    break match &frame.patch {
+                        Some(patch) if frame.n == n + 1 => patch.clone(),
+                        _ => frame.whole(self.wall),
+                    };
+                }
+                () = self.own.notified() => break MINE,
+                () = self.alive.as_mut() => {
+                    let due = self.said + KEEP_ALIVE;
+                    if due <= Instant::now() {
+                        self.alive.as_mut().reset(Instant::now() + KEEP_ALIVE);
+                        break STILL_HERE;
+                    }
+                    self.alive.as_mut().reset(due);
                 }
             }
-            () = self.own.notified() => MINE,
-            () = tokio::time::sleep(KEEP_ALIVE) => STILL_HERE,
         };
+        self.said = Instant::now();
         Some((Ok(said), self))
     }
 }

@@ -10,7 +10,6 @@ use workshop::template::Template;
 use workshop::{Actor, Author, Command, IdeaId, MAX_IDEAS, RoundKind, WishId};
 
 use crate::Plan;
-use crate::fan_out::REST;
 use crate::figures::{kib, median, micros};
 use crate::house::Served;
 use crate::ideas::Writers;
@@ -52,7 +51,7 @@ pub fn measure(plan: &Plan) -> anyhow::Result<()> {
             let before = board.served.cpu()?;
             let writing = writers.write(plan.ideas_a_second, plan.round);
             let changes = plan.runtime.block_on(writing)?.len() as f64;
-            std::thread::sleep(REST);
+            board.watch.await_rest(&(0..SEATS))?;
             let cpu = board.served.cpu()? - before;
             let seen = board.watch.take()?;
             figures.cpu.push(micros(cpu) / changes);

@@ -14,9 +14,6 @@ use crate::room::{Room, found};
 use crate::table::Table;
 use crate::watch::{Watch, ask};
 
-/// After the last idea: longer than the time between two frames.
-pub const REST: Duration = Duration::from_millis(300);
-
 /// How long a quiet room is watched.
 const QUIET: Duration = Duration::from_secs(5);
 
@@ -45,7 +42,14 @@ pub fn measure(plan: &Plan, seats: &[usize]) -> anyhow::Result<()> {
     let mut all = Vec::new();
     for seats in seats {
         eprintln!("{seats} seats …");
-        all.push(with_seats(plan, *seats).with_context(|| format!("with {seats} seats"))?);
+        match with_seats(plan, *seats).with_context(|| format!("with {seats} seats")) {
+            Ok(figures) => all.push(figures),
+            // What was measured before is worth seeing.
+            Err(error) => {
+                print(plan, &all);
+                return Err(error);
+            }
+        }
     }
     print(plan, &all);
     Ok(())
@@ -94,7 +98,7 @@ fn with_seats(plan: &Plan, seats: usize) -> anyhow::Result<Figures> {
         watch.take()?;
         let before = served.cpu()?;
         let sent = write()?;
-        std::thread::sleep(REST);
+        watch.await_rest(&(0..seats))?;
         let cpu = served.cpu()? - before;
         let seen = watch.take()?;
         ensure!(!seen.recorded.is_empty(), "no frame came");
@@ -113,7 +117,7 @@ fn with_seats(plan: &Plan, seats: usize) -> anyhow::Result<Figures> {
 
         floor_watch.take()?;
         let played = floor.play(&seen.recorded)?;
-        std::thread::sleep(REST);
+        floor_watch.await_rest(&(0..seats))?;
         let seen = floor_watch.take()?;
         figures.floor_reached.by_frames(&played.frames, &seen);
         let delivered = played.frames.len() * seats;

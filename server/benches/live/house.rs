@@ -22,7 +22,10 @@ pub struct Served {
 impl Served {
     /// Ready for visitors when this returns.
     pub fn open(data: &Path) -> anyhow::Result<Self> {
-        let mut server = Command::new(env!("CARGO_BIN_EXE_talkoot"))
+        // Another build can be measured, to compare.
+        let binary = std::env::var_os("TALKOOT");
+        let binary = binary.unwrap_or_else(|| env!("CARGO_BIN_EXE_talkoot").into());
+        let mut server = Command::new(binary)
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(data)
             .stdout(Stdio::piped())

@@ -7,7 +7,6 @@ use std::time::{Duration, Instant};
 use anyhow::Context;
 
 use crate::Plan;
-use crate::fan_out::REST;
 use crate::figures::{Reached, kib, median, ms, percentile};
 use crate::house::Served;
 use crate::ideas::{Sent, Writers};
@@ -96,7 +95,7 @@ impl Figures {
         watch.take()?;
         let before = served.memory()?;
         let sent = write()?;
-        std::thread::sleep(REST);
+        watch.await_rest(&OTHERS)?;
         let grown = served.memory()? as f64 - before as f64;
         self.growth_for_idea.push(grown / sent.len() as f64);
         let seen = watch.take()?;

@@ -1,6 +1,7 @@
 //! Many phones that look on, in one thread: it waits for all sockets at once, notes when which
 //! frame arrived on which, and reads no further than that.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::io::{ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -20,13 +21,20 @@ use crate::frames::{Kind, Reader};
 /// The key of what wakes the thread; streams have their number.
 const WAKE: u64 = u64::MAX;
 
+/// Between two looks. A thread that waits has to be woken for each frame by whoever sends it: that
+/// would cost the slower of two senders more, and is not what either is asked for.
+const BLINK: Duration = Duration::from_millis(1);
+
+/// Without anything new for so long, nothing more is coming: frames come a tenth of a second apart.
+const REST: Duration = Duration::from_millis(400);
+
 /// Until all streams have what they are waited for.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 pub struct Watch {
     orders: Sender<Order>,
     wake: UnixStream,
-    thread: Option<JoinHandle<anyhow::Result<()>>>,
+    thread: RefCell<Option<JoinHandle<anyhow::Result<()>>>>,
 }
 
 enum Order {
@@ -72,7 +80,7 @@ impl Watch {
         Ok(Self {
             orders,
             wake,
-            thread: Some(thread::spawn(|| eyes.watch())),
+            thread: RefCell::new(Some(thread::spawn(|| eyes.watch()))),
         })
     }
 
@@ -91,42 +99,72 @@ impl Watch {
     pub fn take(&self) -> anyhow::Result<Seen> {
         let (answer, heard) = mpsc::channel();
         self.order(Order::Take(answer))?;
-        heard.recv().context("the thread that watches ended")
+        heard.recv().or_else(|_| self.why_it_ended())
     }
 
     pub fn newest(&self) -> anyhow::Result<Vec<Newest>> {
         let (answer, heard) = mpsc::channel();
         self.order(Order::Newest(answer))?;
-        heard.recv().context("the thread that watches ended")
+        heard.recv().or_else(|_| self.why_it_ended())
     }
 
     /// Waits until this many streams are there and each has seen a frame, this one or a newer.
     pub fn await_frame(&self, streams: usize, frame: Option<u64>) -> anyhow::Result<Vec<Newest>> {
+        self.await_frames(&(0..streams), frame)
+    }
+
+    fn await_frames(
+        &self,
+        streams: &Range<usize>,
+        frame: Option<u64>,
+    ) -> anyhow::Result<Vec<Newest>> {
         let began = Instant::now();
         loop {
             let newest = self.newest()?;
-            let behind = newest
-                .iter()
-                .filter(|stream| stream.n.is_none() || stream.n < frame)
+            let there = newest.iter().take(streams.end).skip(streams.start);
+            let up_to_date = there
+                .filter(|stream| stream.n.is_some() && stream.n >= frame)
                 .count();
-            if newest.len() >= streams && behind == 0 {
+            if up_to_date == streams.len() {
                 return Ok(newest);
             }
             ensure!(
                 began.elapsed() < PATIENCE,
-                "of {streams} streams, {} are there and {behind} are behind",
-                newest.len()
+                "of {} streams only {up_to_date} have what they should",
+                streams.len()
             );
             thread::sleep(Duration::from_millis(10));
         }
     }
 
+    /// Waits until nothing new has come for a while and all of `streams` are where the first one is.
+    pub fn await_rest(&self, streams: &Range<usize>) -> anyhow::Result<()> {
+        let (mut known, mut since) = (None, Instant::now());
+        while since.elapsed() < REST {
+            thread::sleep(Duration::from_millis(50));
+            let newest = self.newest()?[0].n;
+            if newest != known {
+                (known, since) = (newest, Instant::now());
+            }
+        }
+        self.await_frames(streams, known)?;
+        Ok(())
+    }
+
     fn order(&self, order: Order) -> anyhow::Result<()> {
         let ended = self.orders.send(order).is_err();
         if ended || (&self.wake).write_all(&[0]).is_err() {
-            bail!("the thread that watches ended, see above");
+            return self.why_it_ended();
         }
         Ok(())
+    }
+
+    fn why_it_ended<T>(&self) -> anyhow::Result<T> {
+        let thread = self.thread.borrow_mut().take();
+        match thread.map(JoinHandle::join) {
+            Some(Ok(Err(error))) => Err(error),
+            _ => bail!("the thread that watches broke"),
+        }
     }
 }
 
@@ -187,7 +225,7 @@ impl Eyes {
     }
 
     fn watch(mut self) -> anyhow::Result<()> {
-        let mut events = Vec::with_capacity(512);
+        let mut events = Vec::with_capacity(8 * 1024);
         loop {
             events.clear();
             epoll::wait(
@@ -203,11 +241,12 @@ impl Eyes {
                             return Ok(());
                         }
                     }
-                    stream => self.read(stream as usize).inspect_err(|error| {
-                        eprintln!("stream {stream}: {error:#}");
-                    })?,
+                    stream => self
+                        .read(stream as usize)
+                        .with_context(|| format!("stream {stream}"))?,
                 }
             }
+            thread::sleep(BLINK);
         }
     }
 
