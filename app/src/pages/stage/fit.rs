@@ -96,7 +96,7 @@ pub fn fit(texts: &[&str], heading: Length, page: Option<usize>, large: bool) ->
     let (wide, narrow) = heading.takes();
     let sized = |steps: &[Step; 4]| {
         steps.each_ref().map(|step| Step {
-            chars: scaled(step.chars, large),
+            chars: shortened(step.chars, large),
             holds: scaled(step.holds, large),
             ..*step
         })
@@ -111,6 +111,12 @@ pub fn fit(texts: &[&str], heading: Length, page: Option<usize>, large: bool) ->
 /// words break worse in shorter lines.
 pub fn scaled(holds: usize, large: bool) -> usize {
     if large { holds * 100 / 125 } else { holds }
+}
+
+/// The same for the characters of a line: in narrow columns each word that does not fit leaves more
+/// of a line empty. Measured with Swedish and Finnish words on 1920 × 1080.
+fn shortened(chars: usize, large: bool) -> usize {
+    if large { chars * 100 / 145 } else { chars }
 }
 
 fn fit_one(steps: &[Step; 4], texts: &[&str], less: usize, page: Option<usize>) -> Fit {
