@@ -2,6 +2,7 @@
 //! itself every few seconds and is drawn anew from what everybody may know.
 
 mod band;
+mod controls;
 mod fit;
 mod lenses;
 mod lobby;
@@ -69,6 +70,9 @@ pub async fn show(visit: Visit, Query(asked): Query<Asked>, cookies: CookieJar) 
             .map(|page| page.saturating_sub(1)),
         large: text.is("large"),
         mini: asked.mini.is_some(),
+        theme: [("dark", Theme::Dark), ("light", Theme::Light)]
+            .into_iter()
+            .find_map(|(name, chosen)| theme.is(name).then_some(chosen)),
     };
     let name = match picture.round() {
         Some(_) => picture.round_name(),
@@ -80,10 +84,8 @@ pub async fn show(visit: Visit, Query(asked): Query<Asked>, cookies: CookieJar) 
         .mini(picture.mini)
         .refresh_every(LOOKS_EVERY)
         .with_island();
-    if theme.is("dark") {
-        page = page.theme(Theme::Dark);
-    } else if theme.is("light") {
-        page = page.theme(Theme::Light);
+    if let Some(chosen) = picture.theme {
+        page = page.theme(chosen);
     }
     for preference in [theme, text] {
         if let Some(cookie) = preference.cookie(&seat, &reader) {

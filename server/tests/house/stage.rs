@@ -142,6 +142,13 @@ async fn a_theme_and_a_size_are_remembered() {
     let page = look(&mut screen, &founded).await;
     assert!(page.html.contains("data-theme=\"dark\""), "{}", page.html);
     assert!(page.html.contains("data-text=\"large\""), "{}", page.html);
+    // The stage itself offers the way back, and nothing that is so already.
+    for offered in ["?theme=light", "?text=normal"] {
+        assert!(page.html.contains(offered), "{offered}");
+    }
+    for idle in ["?theme=dark", "?text=large"] {
+        assert!(!page.html.contains(idle), "{idle}");
+    }
     let page = screen.get(&founded.at("/stage?theme=purple")).await;
     assert!(page.html.contains("data-theme=\"dark\""));
 }

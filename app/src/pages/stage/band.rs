@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::controls::controls;
 use super::picture::Picture;
 use crate::parts::{Alive, Qr, Who};
 use crate::ui::{Figure, Shape};
@@ -44,6 +45,7 @@ pub fn band(picture: &Picture, ledger: Vec<Line>) -> impl IntoView + use<> {
     let words = picture.words();
     view! {
         <aside class="band" aria-labelledby="join-in">
+            {controls(picture)}
             <h2 id="join-in">{words.join_in}</h2>
             {qr(picture)}
             <p class="band-code">
@@ -63,6 +65,7 @@ pub fn door(picture: &Picture) -> impl IntoView + use<> {
     let words = picture.words();
     view! {
         <aside class="band" aria-labelledby="join-in">
+            {controls(picture)}
             <h2 id="join-in">{words.point_your_camera}</h2>
             {qr(picture)}
             <p class="band-address">

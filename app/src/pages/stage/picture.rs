@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use workshop::view::{Ledger, RoundTab, StageView};
 use workshop::{RunState, Time, Timer};
 
+use crate::rendering::Theme;
 use crate::ui::{Icon, Symbol};
 use crate::words::{Lang, Room, Stage};
 
@@ -25,6 +26,8 @@ pub struct Picture {
     pub large: bool,
     /// A picture within the desk: only to look at.
     pub mini: bool,
+    /// Chosen at this projector; without a choice its system decides.
+    pub theme: Option<Theme>,
 }
 
 impl Picture {

@@ -9,6 +9,9 @@ use crate::reader::Reader;
 use crate::visit::Visit;
 use crate::words::Lang;
 
+/// A series of workshops with the same projector.
+const KEPT_DAYS: i64 = 180;
+
 /// A choice made in the address, or the one made there before.
 pub struct Preference {
     name: &'static str,
@@ -45,6 +48,7 @@ impl Preference {
             .http_only(true)
             .secure(reader.here.is_https())
             .same_site(SameSite::Lax)
+            .max_age(time::Duration::days(KEPT_DAYS))
             .build();
         HeaderValue::try_from(cookie.to_string()).ok()
     }
