@@ -6,6 +6,7 @@ mod group;
 mod model;
 mod privacy;
 mod reading;
+mod readings;
 mod repeats;
 mod reveal;
 mod room;
