@@ -62,6 +62,16 @@ impl Strata {
         self.strata.iter().map(Vec::len)
     }
 
+    pub fn knows_answers(&self) -> bool {
+        self.answers
+    }
+
+    /// All ballots: what each gives to the options and then, if that is known, 1 for each that it
+    /// answers.
+    pub fn rows(&self) -> impl Iterator<Item = &[u32]> {
+        self.strata.iter().flatten().map(Vec::as_slice)
+    }
+
     /// Draws [`RESAMPLES`] times, the same each time it is asked.
     pub fn resample(&self, mut each: impl FnMut(&Sample<'_>)) {
         let width = self.options * if self.answers { 2 } else { 1 };

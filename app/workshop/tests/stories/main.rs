@@ -12,5 +12,6 @@ mod reveal;
 mod room;
 mod rounds;
 mod spotlight;
+mod sure;
 mod undo;
 mod vote;
