@@ -12,6 +12,7 @@ mod pairwise;
 mod ranked_pairs;
 mod resample;
 mod schulze;
+mod stability;
 mod surety;
 
 pub use approval::Approval;
@@ -24,6 +25,7 @@ pub use ranked_pairs::RankedPairs;
 pub(crate) use resample::SplitMix64;
 pub use resample::{RESAMPLES, SEED, Sample, Strata, TopK, reduced};
 pub use schulze::{Schulze, Strength};
+pub use stability::{Statistic, stability};
 pub use surety::{Close, Surety, surety};
 
 use std::cmp::Ordering;

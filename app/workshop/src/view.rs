@@ -31,7 +31,7 @@ pub use scene::{Card, GatherScene, GroupScene, OptionCard, Scene, ThemeCard, Vot
 pub use seats::{SeatsView, seats};
 pub use sheet::{Sheet, SheetRound, sheet, sheet_may_differ};
 pub use stage::{Ledger, RoleCount, StageView, stage};
-pub use sure::{CloseRun, Readings, Sureness, Verdict, Way};
+pub use sure::{CloseRun, Divided, Readings, Sureness, Verdict, Way, divided};
 pub use used::{Used, used};
 pub use wall::wall;
 

@@ -81,7 +81,7 @@ const FIRST: usize = 5;
 /// Both, for a vote as it is recorded. Nothing is said of fewer ballots than make a group: they
 /// are too few for chance to even out, and two that agree would look certain.
 pub(super) fn sure(w: &Workshop, round: RoundId) -> Option<(Sureness, Option<Readings>)> {
-    let vote = strata(w, round)?;
+    let vote = divided(w, round)?;
     let options = vote.options();
     if vote.ballots() < usize::from(w.setup.smallest_group) || options.len() < 2 {
         return None;
@@ -132,7 +132,7 @@ pub(super) fn sure(w: &Workshop, round: RoundId) -> Option<(Sureness, Option<Rea
 }
 
 /// A vote's ballots by the groups that are told apart, and together where anybody is in none.
-pub(crate) struct Divided {
+pub struct Divided {
     pub rule: BallotRule,
     /// Every ballot, over everything that was put to the vote.
     pub count: Count,
@@ -142,7 +142,9 @@ pub(crate) struct Divided {
     pub strata: Vec<(String, Vec<Counted>)>,
 }
 
-pub(crate) fn strata(w: &Workshop, round: RoundId) -> Option<Divided> {
+/// `None` where there is no such vote, or it was never opened. Only for callers that know what the
+/// room has seen: see [`super::revealed`].
+pub fn divided(w: &Workshop, round: RoundId) -> Option<Divided> {
     let rule = w.setup.round(round)?.kind.vote()?.rule;
     let count = tally::of(w, round)?;
     let kept = (0..count.options.len())

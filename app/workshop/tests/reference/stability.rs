@@ -1,16 +1,13 @@
 //! Resamples, against the reference's own draws: every file, every statistic.
 
-use std::{cmp::Ordering, collections::BTreeMap};
+use std::collections::BTreeMap;
 
 use serde_json::Value;
-use workshop::tally::{self, RESAMPLES, SEED, Sample, Strata, TopK, full_average_doubled};
+use workshop::tally::{self, RESAMPLES, SEED, Statistic, Strata, full_average_doubled};
 
-use crate::{files, json_of, names, number, polis, shared};
+use crate::{files, json_of, names, polis, shared};
 
-/// What the first resample gives, and the order that one resample makes, with ties together.
-type Scored = (Vec<f64>, Vec<Vec<usize>>);
-
-fn check(items: &[String], strata: &Strata, want: &Value, score: impl Fn(&Sample<'_>) -> Scored) {
+fn check(items: &[String], strata: &Strata, want: &Value, statistic: Statistic) {
     assert_eq!(want["resamples"], RESAMPLES);
     assert_eq!(want["seed"], SEED);
     let sizes: Vec<u64> = want["strata"]
@@ -20,30 +17,11 @@ fn check(items: &[String], strata: &Strata, want: &Value, score: impl Fn(&Sample
         .map(|stratum| stratum["size"].as_u64().expect("a size"))
         .collect();
     assert_eq!(sizes, strata.sizes().map(|n| n as u64).collect::<Vec<_>>());
-    let mut tops: Vec<TopK> = [1, 3, 5]
+    let ks: Vec<usize> = [1, 3, 5]
         .into_iter()
         .filter(|k| want[format!("top_{k}")].is_object())
-        .map(|k| TopK::new(k, items.len()))
         .collect();
-    let mut is_first = true;
-    strata.resample(|sample| {
-        let (scores, tiers) = score(sample);
-        if is_first {
-            for (item, score) in items.iter().zip(&scores) {
-                let want = number(&want["first_resample_scores"][item]);
-                assert!((want - score).abs() < 1e-9, "{item}: {want} {score}");
-            }
-            is_first = false;
-        }
-        let mut tier_of = vec![0; items.len()];
-        for (tier, of) in tiers.iter().enumerate() {
-            of.iter().for_each(|n| tier_of[*n] = tier);
-        }
-        for top in &mut tops {
-            top.add(&tiers.concat(), |a, b| tier_of[a].cmp(&tier_of[b]));
-        }
-    });
-    for top in &tops {
+    for top in tally::stability(strata, statistic, &ks) {
         let want = &want[format!("top_{}", top.k)];
         for (n, item) in items.iter().enumerate() {
             assert_eq!(want["count_positional"][item], top.positional[n], "{item}");
@@ -56,49 +34,6 @@ fn check(items: &[String], strata: &Strata, want: &Value, score: impl Fn(&Sample
             assert!((share - top.share_f64(n)).abs() < 1e-9, "{item}");
         }
     }
-}
-
-fn by_points(sample: &Sample<'_>) -> Scored {
-    let mut points = Vec::new();
-    sample.points(&mut points);
-    let tiers = tally::tiers(points.len(), |a, b| points[b].cmp(&points[a]));
-    (points.into_iter().map(f64::from).collect(), tiers)
-}
-
-/// Ranks in each stratum, average for ties, reversed and added.
-fn by_equal_voice(sample: &Sample<'_>) -> Scored {
-    let n = sample.points_of(0).len();
-    let mut doubled = vec![0_u32; n];
-    for stratum in 0..sample.strata() {
-        let points = sample.points_of(stratum);
-        let mut before = 0;
-        for tier in tally::tiers(n, |a, b| points[b].cmp(&points[a])) {
-            let last = before + tier.len() as u32;
-            for item in tier {
-                doubled[item] += 2 * (n as u32 + 1) - (before + 1 + last);
-            }
-            before = last;
-        }
-    }
-    let tiers = tally::tiers(n, |a, b| doubled[b].cmp(&doubled[a]));
-    (doubled.iter().map(|d| f64::from(*d) / 2.0).collect(), tiers)
-}
-
-fn by_common_ground(sample: &Sample<'_>) -> Scored {
-    let n = sample.points_of(0).len();
-    let product = |n: usize| {
-        (0..sample.strata()).fold((1_u128, 1_u128), |(p, q), stratum| {
-            let agree = sample.points_of(stratum)[n];
-            let seen = sample.answers_of(stratum)[n];
-            (p * u128::from(agree + 1), q * u128::from(seen + 2))
-        })
-    };
-    let products: Vec<(u128, u128)> = (0..n).map(product).collect();
-    let compare = |a: usize, b: usize| -> Ordering {
-        (products[b].0 * products[a].1).cmp(&(products[a].0 * products[b].1))
-    };
-    let scores = products.iter().map(|(p, q)| *p as f64 / *q as f64);
-    (scores.collect(), tally::tiers(n, compare))
 }
 
 /// Ballots by stratum, in file order, strata by name.
@@ -179,7 +114,12 @@ fn approvals_points_and_ranks_are_as_sure_as_in_the_reference() {
         let all = vec!["all".to_owned(); rows.len()];
         let groups = column.map_or(&all, |column| &file.columns[column]);
         let plain = Strata::of_points(n, strata(groups, &rows));
-        check(&file.items, &plain, &want["stability"]["plain"], by_points);
+        check(
+            &file.items,
+            &plain,
+            &want["stability"]["plain"],
+            Statistic::Points,
+        );
         let Some(role) = role else { continue };
         let want = &want["stability"][format!("equal_voice_{role}")];
         // For sex, some ballots have no role; they are drawn for the plain counts only.
@@ -196,7 +136,7 @@ fn approvals_points_and_ranks_are_as_sure_as_in_the_reference() {
             .filter(|(name, _)| known.contains(&name.as_str()))
             .unzip();
         let by_role = Strata::of_points(n, strata(&names, &rows));
-        check(&file.items, &by_role, want, by_equal_voice);
+        check(&file.items, &by_role, want, Statistic::EqualVoice);
     }
 }
 
@@ -225,7 +165,12 @@ fn polis_is_as_sure_as_in_the_reference() {
             .unzip();
         let answers = Strata::of_answers(items.len(), strata(&groups, &rows));
         let want = &want["stability"];
-        check(&items, &answers, &want["agree_count"], by_points);
-        check(&items, &answers, &want["common_ground"], by_common_ground);
+        check(&items, &answers, &want["agree_count"], Statistic::Points);
+        check(
+            &items,
+            &answers,
+            &want["common_ground"],
+            Statistic::CommonGround,
+        );
     }
 }
