@@ -6,6 +6,7 @@
 //! keeps from the room now, is left out altogether.
 
 mod ranked;
+mod roles;
 mod stability;
 
 use std::collections::BTreeMap;
@@ -93,6 +94,12 @@ fn vote(w: &Workshop, results: &Results, count: &Count) -> Value {
         let by_role = divided.strata.len() > 1;
         let section = stability::section(&divided, &told, by_role);
         vote_map.insert("stability".into(), section);
+        if by_role {
+            let enough = u32::from(w.setup.smallest_group);
+            for (key, section) in roles::sections(&divided, &told, enough) {
+                vote_map.insert(key.into(), section);
+            }
+        }
     }
     vote
 }
