@@ -5,12 +5,16 @@
 //! as hidden, so that the numbers add up; its words are nowhere. What its author took back, or
 //! keeps from the room now, is left out altogether.
 
+mod ranked;
+mod roles;
+mod stability;
+
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 use workshop::brief::Ref;
 use workshop::tally::{self, Count, Scores};
-use workshop::view::{Results, revealed};
+use workshop::view::{Results, divided, revealed};
 use workshop::{BallotRule, ItemId, Lane, Workshop};
 
 pub fn tally_json(w: &Workshop) -> String {
@@ -73,13 +77,48 @@ fn vote(w: &Workshop, results: &Results, count: &Count) -> Value {
         "hidden": ids(&|told| told.is_hidden),
         "labels": labels,
     });
-    let (key, section) = section(count, &told);
+    let (key, mut section) = section(count, &told);
+    if let (BallotRule::PickAndRank { .. }, Some(rank)) = (results.rule, section.as_object_mut()) {
+        ranked::add(rank, &told, &tally::ballots(w, results.round).1);
+    }
     let vote_map = vote.as_object_mut().expect("it was made as one");
     vote_map.insert(key.into(), section);
     if let BallotRule::PickAndRank { k } = results.rule {
         vote_map.insert("k".into(), k.into());
     }
+    // As all that depends on groups: once everything was shown.
+    if results.sureness.is_some()
+        && results.next.is_none()
+        && let Some(divided) = divided(w, results.round)
+    {
+        let by_role = divided.strata.len() > 1;
+        let section = stability::section(&divided, &told, by_role);
+        vote_map.insert("stability".into(), section);
+        if by_role {
+            let enough = u32::from(w.setup.smallest_group);
+            for (key, section) in roles::sections(&divided, &told, enough) {
+                vote_map.insert(key.into(), section);
+            }
+        }
+    }
     vote
+}
+
+/// A whole number, or one and a half.
+fn half(doubled: u32) -> Value {
+    if doubled.is_multiple_of(2) {
+        (doubled / 2).into()
+    } else {
+        (f64::from(doubled) / 2.0).into()
+    }
+}
+
+/// `p/q`, or `p`.
+fn fraction((p, q): (u128, u128)) -> String {
+    match q {
+        1 => p.to_string(),
+        q => format!("{p}/{q}"),
+    }
 }
 
 fn section(count: &Count, told: &[Told]) -> (&'static str, Value) {

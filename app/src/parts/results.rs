@@ -15,7 +15,7 @@ pub use reading::{Lens, Row, group_name, rows, supported};
 
 use super::bars::Bar;
 use crate::ui::{Icon, Symbol};
-use crate::words::{Lang, ResultWords, Room};
+use crate::words::{Lang, ResultWords, Room, SureWords};
 use reading::capital;
 
 /// Rows in sight before the rest is folded away.
@@ -54,6 +54,7 @@ pub fn VoteResults(
         <Lenses lang results=results.clone() lens address />
         <p>{sentence(lang, &results, &roles, lens)}</p>
         <Ranking lang rows=first mine />
+        <Sure lang results=results.clone() lens />
         <details class="how">
             <summary class="link">{summary}</summary>
             {rest}
@@ -153,6 +154,34 @@ pub fn Ranking(lang: Lang, rows: Vec<Row>, mine: BTreeSet<ItemId>) -> impl IntoV
     view! { <ol class="ranks">{rows}</ol> }
 }
 
+/// How sure the order of all ballots is, and whether other ways to count agree with it.
+#[component]
+fn Sure(lang: Lang, results: Results, lens: Lens) -> impl IntoView {
+    let words = SureWords::of(lang);
+    let sureness = results.sureness.as_ref();
+    let sureness = sureness.map(|sureness| words.sureness(sureness));
+    let readings = results.readings.as_ref();
+    let readings = readings.map(|readings| {
+        words.readings(lang, readings, |item| {
+            let row = results.rows.iter().find(|row| row.item == item);
+            row.map_or_else(String::new, |row| (words.quoted)(&row.text))
+        })
+    });
+    let said: Vec<_> = sureness
+        .into_iter()
+        .chain(readings)
+        .filter(|said| !said.is_empty())
+        .map(|said| view! { <p>{said}</p> })
+        .collect();
+    (lens == Lens::Everyone && !said.is_empty()).then(|| {
+        view! {
+            <div class="sure" id="sure">
+                {said}
+            </div>
+        }
+    })
+}
+
 /// How it was counted, in plain words, down to what is not shown.
 #[component]
 fn How(lang: Lang, results: Results, roles: Vec<Role>, lens: Lens) -> impl IntoView {
@@ -165,6 +194,11 @@ fn How(lang: Lang, results: Results, roles: Vec<Role>, lens: Lens) -> impl IntoV
         (Lens::Everyone, _) | (_, None) => {}
     }
     said.push(words.ties.into());
+    if lens == Lens::Everyone {
+        let sure = SureWords::of(lang);
+        said.extend(results.sureness.as_ref().map(|_| sure.how_sure.to_owned()));
+        said.extend(results.readings.as_ref().map(|_| sure.how_read.to_owned()));
+    }
     match &results.lenses {
         Some(lenses) => {
             let groups: Vec<String> = lenses

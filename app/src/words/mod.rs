@@ -29,6 +29,7 @@ mod room;
 mod seat;
 mod spotlight;
 mod stage;
+mod sureness;
 mod templates;
 mod themes;
 
@@ -53,5 +54,6 @@ pub use room::{RoleWords, Room, Sorts};
 pub use seat::Seat;
 pub use spotlight::Spotlight;
 pub use stage::Stage;
+pub use sureness::SureWords;
 pub use templates::{RoundWords, TemplateWords, Templates};
 pub use themes::Themes;

@@ -107,7 +107,7 @@ fn said(n: usize, words: [&str; 12]) -> String {
     }
 }
 
-fn en(n: usize) -> String {
+pub(super) fn en(n: usize) -> String {
     said(
         n,
         [
@@ -117,7 +117,7 @@ fn en(n: usize) -> String {
     )
 }
 
-fn fi(n: usize) -> String {
+pub(super) fn fi(n: usize) -> String {
     said(
         n,
         [
@@ -137,7 +137,7 @@ fn fi(n: usize) -> String {
     )
 }
 
-fn sv(n: usize) -> String {
+pub(super) fn sv(n: usize) -> String {
     said(
         n,
         [

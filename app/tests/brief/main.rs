@@ -8,3 +8,4 @@
 mod given;
 mod golden;
 mod hostile;
+mod reference;

@@ -5,13 +5,28 @@
 
 mod approval;
 mod borda;
+mod instant_runoff;
 mod judged;
 mod lens;
+mod pairwise;
+mod ranked_pairs;
+mod resample;
+mod schulze;
+mod stability;
+mod surety;
 
 pub use approval::Approval;
-pub use borda::Borda;
+pub use borda::{Borda, full_average_doubled};
+pub use instant_runoff::{InstantRunoff, Out, Runoff};
 pub use judged::{Judged, Judgement};
 pub use lens::{CommonGround, GroupCount, Share, equal_voice, most_divisive, tiers};
+pub use pairwise::Pairwise;
+pub use ranked_pairs::RankedPairs;
+pub(crate) use resample::SplitMix64;
+pub use resample::{RESAMPLES, SEED, Sample, Strata, TopK, reduced};
+pub use schulze::{Schulze, Strength};
+pub use stability::{Statistic, stability};
+pub use surety::{Close, Surety, surety};
 
 use std::cmp::Ordering;
 

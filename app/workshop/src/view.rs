@@ -15,6 +15,7 @@ mod scene;
 mod seats;
 mod sheet;
 mod stage;
+mod sure;
 mod used;
 mod wall;
 
@@ -30,6 +31,7 @@ pub use scene::{Card, GatherScene, GroupScene, OptionCard, Scene, ThemeCard, Vot
 pub use seats::{SeatsView, seats};
 pub use sheet::{Sheet, SheetRound, sheet, sheet_may_differ};
 pub use stage::{Ledger, RoleCount, StageView, stage};
+pub use sure::{CloseRun, Divided, Readings, Sureness, Verdict, Way, divided};
 pub use used::{Used, used};
 pub use wall::wall;
 

@@ -8,6 +8,7 @@ use workshop::{BallotRule, ItemId, RunState};
 use super::super::edition::Edition;
 use super::super::sheet::{Column, Sheet, number, words};
 use super::option;
+use crate::words::{Lang, SureWords};
 
 /// A table with more rows is cut here to its first ten, and stands whole in the appendix.
 pub const WHOLE: usize = 15;
@@ -81,7 +82,28 @@ fn one(edition: &Edition<'_>, vote: &BriefVote, sheet: &mut Sheet) {
             line.text(".");
         });
     }
+    let sure = sure(edition, results);
+    if !sure.is_empty() {
+        sheet.say(&sure);
+    }
     sheet.say(&limits(edition, results));
+}
+
+/// How sure the order is, and whether other ways to count ranks give it too.
+fn sure(edition: &Edition<'_>, results: &Results) -> String {
+    // The brief is in a language of the desk.
+    let lang = Lang::from(edition.lang.for_desk());
+    let said = SureWords::of(lang);
+    let number = |item: ItemId| {
+        let row = results.rows.iter().find(|row| row.item == item);
+        row.map_or_else(String::new, |row| row.number.clone())
+    };
+    let sureness = results.sureness.as_ref();
+    let sureness = sureness.map(|sureness| said.sureness(sureness));
+    let readings = results.readings.as_ref();
+    let readings = readings.map(|readings| said.readings(lang, readings, number));
+    let said: Vec<String> = sureness.into_iter().chain(readings).collect();
+    said.join(" ").trim().to_owned()
 }
 
 /// The rule in one sentence or two.

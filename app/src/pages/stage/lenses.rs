@@ -8,7 +8,7 @@ use workshop::{HowFar, ItemId};
 
 use super::fit::Length;
 use super::picture::Picture;
-use super::results::{group_name, headline};
+use super::results::{group_name, headline, sure};
 use crate::ui::{Figure, Symbol};
 
 /// Rows of a lens, and rank lines below; fewer when the type is a step larger.
@@ -94,10 +94,13 @@ pub fn lenses(picture: &Picture, results: &Results, lenses: &Lenses) -> impl Int
             }
         })
         .collect_view();
+    let sure =
+        sure(picture, results).map(|sure| view! { <footer class="stage-foot">{sure}</footer> });
     view! {
         <h1 data-length=length>{heading}</h1>
         <div class="stage-lenses">{columns}</div>
         {differ(picture, results, lenses, &texts)}
+        {sure}
     }
 }
 

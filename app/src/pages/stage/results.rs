@@ -7,6 +7,7 @@ use super::band::{Line, with_totals};
 use super::fit::{Length, lines, scaled};
 use super::picture::Picture;
 use crate::ui::{Figure, figure_of};
+use crate::words::SureWords;
 
 /// What a list of results has place for, in twentieths of a line.
 const HOLDS: usize = 17 * 20;
@@ -61,6 +62,7 @@ pub fn ranking(picture: &Picture, results: &Results) -> impl IntoView + use<> {
             }
         })
         .collect_view();
+    let sure = sure(picture, results);
     let foot = match results.rows.len() - shown {
         0 => words.each_counts_one.to_owned(),
         more => format!("{} {}", words.each_counts_one, (words.more_rows)(more)),
@@ -77,8 +79,16 @@ pub fn ranking(picture: &Picture, results: &Results) -> impl IntoView + use<> {
         </table>
         <footer class="stage-foot">
             <p>{foot}</p>
+            {sure}
         </footer>
     }
+}
+
+/// How sure it is, in one quiet line.
+pub fn sure(picture: &Picture, results: &Results) -> Option<impl IntoView + use<>> {
+    let sureness = results.sureness.as_ref()?;
+    let said = SureWords::of(picture.lang).sureness(sureness);
+    (!said.is_empty()).then(|| view! { <p>{said}</p> })
 }
 
 /// How many rows, from the first, a picture holds.

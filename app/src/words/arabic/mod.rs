@@ -32,6 +32,7 @@ mod results;
 mod room;
 mod seat;
 mod stage;
+mod sureness;
 
 pub(super) use ballot::BALLOT;
 pub(super) use door::DOOR;
@@ -43,6 +44,7 @@ pub(super) use results::RESULTS;
 pub(super) use room::ROOM;
 pub(super) use seat::SEAT;
 pub(super) use stage::STAGE;
+pub(super) use sureness::SURENESS;
 
 use std::fmt::Display;
 

@@ -35,3 +35,24 @@ impl Borda {
         }
     }
 }
+
+/// Borda's count over all options: of n, the place p gives n − p points, and what a ballot leaves
+/// out shares the mean of the places left. Twice the points, so that halves are whole.
+pub fn full_average_doubled<'a>(
+    options: usize,
+    ballots: impl IntoIterator<Item = &'a [usize]>,
+) -> Vec<u32> {
+    let mut doubled = vec![0; options];
+    for ballot in ballots {
+        // Left out: places m + 1 to n, which are worth n − m − 1 down to 0.
+        let left_out = options.saturating_sub(ballot.len() + 1);
+        let mut worth = vec![u32::try_from(left_out).expect("options are few"); options];
+        for (place, &n) in ballot.iter().enumerate() {
+            worth[n] = u32::try_from(2 * (options - place - 1)).expect("options are few");
+        }
+        for (points, worth) in doubled.iter_mut().zip(worth) {
+            *points += worth;
+        }
+    }
+    doubled
+}

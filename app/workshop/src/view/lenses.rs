@@ -37,6 +37,16 @@ pub enum GroupName {
     Others,
 }
 
+impl GroupName {
+    /// As it stands in files.
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Role(key) => &key.0,
+            Self::Others => "others",
+        }
+    }
+}
+
 /// One line of a lens.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Standing {
@@ -142,6 +152,28 @@ pub(crate) fn ranks(w: &Workshop, round: RoundId) -> Vec<Difference> {
                 })
                 .collect(),
         })
+        .collect()
+}
+
+/// What people who are told apart in no group are called together.
+const ALL: &str = "all";
+
+/// Ballots by group, where every ballot is in a group that is shown; together where one is not, so
+/// that nothing tells how large a group is that may not be shown.
+pub(crate) fn told_apart(w: &Workshop, round: RoundId) -> Vec<(String, Vec<Counted>)> {
+    let Some(vote) = w.setup.round(round).and_then(|round| round.kind.vote()) else {
+        return vec![];
+    };
+    let (options, ballots) = tally::ballots(w, round);
+    let named = groups(w, &ballots);
+    let (_, read) = read(w, vote.rule, &options, &named);
+    let shown: u32 = read.iter().map(|(_, group)| group.count.ballots).sum();
+    if read.len() < 2 || shown < ballots.len() as u32 {
+        return vec![(ALL.into(), ballots)];
+    }
+    named
+        .into_iter()
+        .map(|(name, group)| (name.key().into(), group.into_iter().cloned().collect()))
         .collect()
 }
 

@@ -7,7 +7,7 @@ use crate::{
     tally::{self, Count, Scores},
 };
 
-use super::{Lenses, lenses::lenses, scene::option_card};
+use super::{Lenses, Readings, Sureness, lenses::lenses, scene::option_card, sure::sure};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Results {
@@ -28,6 +28,11 @@ pub struct Results {
     /// The other two lenses and where roles differ, as far as they are shown; `None` where fewer
     /// than two groups are large enough to be shown apart.
     pub lenses: Option<Lenses>,
+    /// How sure the first places are. Where groups are told apart it comes with them, because
+    /// every group is drawn from on its own; `None` also where too few voted.
+    pub sureness: Option<Sureness>,
+    /// For ranks: whether other ways to count them agree.
+    pub readings: Option<Readings>,
     /// How much of it is shown.
     pub upto: HowFar,
     /// What could be shown next; `None`: this is everything.
@@ -62,6 +67,9 @@ impl Results {
         self.next = steps.get(here + 1).copied();
         self.before = here.checked_sub(1).map(|n| steps[n]);
         if upto < HowFar::EqualVoice {
+            if self.lenses.is_some() {
+                self.sureness = None;
+            }
             self.lenses = None;
         }
         if let Some(lenses) = &mut self.lenses {
@@ -110,6 +118,7 @@ pub fn for_the_record(w: &Workshop, round: RoundId) -> Option<Results> {
     let mut results = revealed(w, round)?;
     if results.next.is_some() {
         results.lenses = None;
+        results.sureness = None;
     }
     Some(results)
 }
@@ -121,6 +130,7 @@ pub fn results(w: &Workshop, round: RoundId) -> Option<Results> {
     let rule = setup.kind.vote()?.rule;
     let count = tally::of(w, round)?;
     let run = w.run(round);
+    let (sureness, readings) = sure(w, round).unzip();
     Some(Results {
         round,
         n: w.setup.position(round)? + 1,
@@ -143,6 +153,8 @@ pub fn results(w: &Workshop, round: RoundId) -> Option<Results> {
             .count() as u32,
         rows: rows(w, &count),
         lenses: lenses(w, round),
+        sureness,
+        readings: readings.flatten(),
         upto: HowFar::Differ,
         next: None,
         before: None,

@@ -59,7 +59,7 @@ pub struct VoteScene {
     /// In the order shared. Phones shuffle it for themselves.
     pub options: Vec<OptionCard>,
     /// Only after the facilitator revealed it.
-    pub results: Option<Results>,
+    pub results: Option<Box<Results>>,
 }
 
 /// An idea that is on the wall.
@@ -157,7 +157,7 @@ pub fn vote(w: &Workshop, round: RoundId) -> Option<VoteScene> {
         rule: vote.rule,
         state: run.state,
         options: options(w, &run),
-        results: revealed(w, round),
+        results: revealed(w, round).map(Box::new),
     })
 }
 

@@ -30,9 +30,14 @@ pub async fn show(visit: &SeatVisit, paper: Paper) -> Response {
             });
             let address = format!("{}/results", paper.room());
             let roles = paper.roles.clone();
-            let results = paper.scene.results.clone().map(|results| {
-                view! { <VoteResults lang results roles lens=Lens::Everyone address mine /> }
-            });
+            let results = paper
+                .scene
+                .results
+                .clone()
+                .map(|results| *results)
+                .map(|results| {
+                    view! { <VoteResults lang results roles lens=Lens::Everyone address mine /> }
+                });
             view! {
                 <main id="main">
                     <div class="opening">

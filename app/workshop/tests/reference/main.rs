@@ -1,6 +1,10 @@
 //! The tallies against results that trusted libraries computed from real ballots. The data are not
 //! part of the project: without them these tests say so and pass, and the stories remain.
 
+mod files;
+mod ranked;
+mod stability;
+
 use std::{
     collections::BTreeMap,
     fs,
@@ -23,6 +27,10 @@ fn shared() -> Option<PathBuf> {
         eprintln!("skipped: {} is not here", data.display());
         None
     }
+}
+
+fn json_of(data: &Path, name: &str) -> Value {
+    json(&data.join(format!("reference/{name}.json")))
 }
 
 fn json(path: &Path) -> Value {
@@ -206,27 +214,16 @@ fn check_equal_voice(polis: &Polis, groups: &[GroupCount], want: &Value) {
 #[test]
 fn pick_five_and_rank_is_that_of_the_reference() {
     let Some(data) = shared() else { return };
-    let want = json(&data.join("reference/pabulib.Switzerland_Zurich_S5R.json"));
-    let items = names(&want["about"]["items_in_order"]);
-    let text = fs::read_to_string(data.join("pabulib/Switzerland_Zurich_S5R.pb")).expect("there");
-    let (_, votes) = text.split_once("VOTES").expect("votes");
-    let mut lines = votes.trim().lines();
-    let column = lines
-        .next()
-        .and_then(|head| head.split(';').position(|name| name == "vote"))
-        .expect("a vote column");
-    let ballots: Vec<Counted> = lines
+    let want = json_of(&data, "pabulib.Switzerland_Zurich_S5R");
+    let file = files::read(&data, &want);
+    let items = file.items;
+    let ballots: Vec<Counted> = file
+        .ballots
+        .into_iter()
         .enumerate()
-        .map(|(row, line)| Counted {
+        .map(|(row, picks)| Counted {
             seat: SeatId(Uuid::from_u128(row as u128)),
-            picks: line
-                .split(';')
-                .nth(column)
-                .expect("a vote")
-                .trim_matches('"')
-                .split(',')
-                .map(|id| items.iter().position(|item| item == id).expect("an item"))
-                .collect(),
+            picks,
             opinions: vec![],
         })
         .collect();

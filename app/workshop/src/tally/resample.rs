@@ -1,0 +1,224 @@
+//! How sure a result is, by the bootstrap (Efron, 1979): the same vote again and again, each time
+//! with as many ballots drawn, with replacement, from those that were cast. Stratified: every group
+//! gives as many as it has.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+pub const RESAMPLES: u32 = 2_000;
+pub const SEED: u64 = 20_261_122;
+
+/// Ballots as numbers: what each gives to each option, by stratum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Strata {
+    options: usize,
+    /// A row a ballot: what it gives to each option, and then (where that is asked) 1 for each
+    /// option that it answers.
+    strata: Vec<Vec<Vec<u32>>>,
+    answers: bool,
+}
+
+/// One resample: what every stratum gives to each option, and how many of it answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sample<'a> {
+    sums: &'a [Vec<u32>],
+    options: usize,
+}
+
+impl Strata {
+    /// `strata` in the order in which they are drawn from; in each the ballots in theirs. A ballot
+    /// gives each of the `options` some points.
+    pub fn of_points(options: usize, strata: Vec<Vec<Vec<u32>>>) -> Self {
+        Self {
+            options,
+            strata,
+            answers: false,
+        }
+    }
+
+    /// The same where a ballot need not answer every option: (what it gives, whether it answers).
+    pub fn of_answers(options: usize, strata: Vec<Vec<Vec<(u32, bool)>>>) -> Self {
+        let row = |ballot: Vec<(u32, bool)>| {
+            let given = ballot.iter().map(|(points, _)| *points);
+            let answered = ballot.iter().map(|(_, answers)| u32::from(*answers));
+            given.chain(answered).collect()
+        };
+        let strata = strata
+            .into_iter()
+            .map(|ballots| ballots.into_iter().map(row).collect())
+            .collect();
+        Self {
+            options,
+            strata,
+            answers: true,
+        }
+    }
+
+    pub fn options(&self) -> usize {
+        self.options
+    }
+
+    pub fn sizes(&self) -> impl Iterator<Item = usize> {
+        self.strata.iter().map(Vec::len)
+    }
+
+    pub fn knows_answers(&self) -> bool {
+        self.answers
+    }
+
+    /// All ballots: what each gives to the options and then, if that is known, 1 for each that it
+    /// answers.
+    pub fn rows(&self) -> impl Iterator<Item = &[u32]> {
+        self.strata.iter().flatten().map(Vec::as_slice)
+    }
+
+    /// Draws [`RESAMPLES`] times, the same each time it is asked.
+    pub fn resample(&self, mut each: impl FnMut(&Sample<'_>)) {
+        let width = self.options * if self.answers { 2 } else { 1 };
+        let mut draws = SplitMix64(SEED);
+        let mut sums = vec![vec![0; width]; self.strata.len()];
+        let mut times: Vec<Vec<u32>> = self.sizes().map(|size| vec![0; size]).collect();
+        for _ in 0..RESAMPLES {
+            for ((ballots, times), sums) in self.strata.iter().zip(&mut times).zip(&mut sums) {
+                times.fill(0);
+                for _ in 0..ballots.len() {
+                    times[draws.below(ballots.len())] += 1;
+                }
+                sums.fill(0);
+                for (ballot, times) in ballots.iter().zip(times).filter(|(_, times)| **times > 0) {
+                    for (sum, points) in sums.iter_mut().zip(ballot) {
+                        *sum += *times * points;
+                    }
+                }
+            }
+            each(&Sample {
+                sums: &sums,
+                options: self.options,
+            });
+        }
+    }
+}
+
+impl Sample<'_> {
+    pub fn strata(&self) -> usize {
+        self.sums.len()
+    }
+
+    /// What one stratum gives to each option.
+    pub fn points_of(&self, stratum: usize) -> &[u32] {
+        &self.sums[stratum][..self.options]
+    }
+
+    /// How many of one stratum answered each option; empty where that was not asked.
+    pub fn answers_of(&self, stratum: usize) -> &[u32] {
+        &self.sums[stratum][self.options..]
+    }
+
+    /// What all strata together give to each option.
+    pub fn points(&self, into: &mut Vec<u32>) {
+        self.total(into, Self::points_of);
+    }
+
+    pub fn answers(&self, into: &mut Vec<u32>) {
+        self.total(into, Self::answers_of);
+    }
+
+    fn total(&self, into: &mut Vec<u32>, part: impl Fn(&Self, usize) -> &[u32]) {
+        into.clear();
+        into.resize(self.options, 0);
+        for stratum in 0..self.strata() {
+            for (sum, points) in into.iter_mut().zip(part(self, stratum)) {
+                *sum += points;
+            }
+        }
+    }
+}
+
+/// In how many resamples each option is among the first k.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TopK {
+    pub k: usize,
+    /// Ties by the order shared.
+    pub positional: Vec<u32>,
+    /// Options that are tied across the cut share the places left: for each option, by how many
+    /// share, the number of places shared, added over resamples. In 1s are those above the cut.
+    shared: Vec<BTreeMap<u32, u32>>,
+}
+
+impl TopK {
+    pub fn new(k: usize, options: usize) -> Self {
+        Self {
+            k,
+            positional: vec![0; options],
+            shared: vec![BTreeMap::new(); options],
+        }
+    }
+
+    /// Adds one resample, as its options best first and which of two is better.
+    pub fn add(&mut self, order: &[usize], compare: impl Fn(usize, usize) -> Ordering) {
+        for &n in &order[..self.k] {
+            self.positional[n] += 1;
+        }
+        let at_cut = order[self.k - 1];
+        let is_tied = |n: &&usize| compare(**n, at_cut) == Ordering::Equal;
+        let above = order.iter().take_while(|n| !is_tied(n)).count();
+        let tied = order[above..].iter().take_while(is_tied).count();
+        for &n in &order[..above] {
+            *self.shared[n].entry(1).or_default() += 1;
+        }
+        let places = u32::try_from(self.k - above).expect("k is small");
+        let sharing = u32::try_from(tied).expect("options are few");
+        for &n in &order[above..above + tied] {
+            *self.shared[n].entry(sharing).or_default() += places;
+        }
+    }
+
+    /// The share of resamples in which an option is among the first k, in lowest terms; `None`
+    /// where that takes more digits than there are.
+    pub fn share(&self, n: usize) -> Option<(u128, u128)> {
+        let mut sum = (0_u128, 1_u128);
+        for (sharing, places) in &self.shared[n] {
+            let (p, q) = reduced(u128::from(*places), u128::from(*sharing));
+            let above = sum.0.checked_mul(q)?.checked_add(p.checked_mul(sum.1)?)?;
+            sum = reduced(above, sum.1.checked_mul(q)?);
+        }
+        let below = sum.1.checked_mul(u128::from(RESAMPLES))?;
+        Some(reduced(sum.0, below))
+    }
+
+    pub fn share_f64(&self, n: usize) -> f64 {
+        let exact = self.share(n).map(|(p, q)| p as f64 / q as f64);
+        exact.unwrap_or_else(|| {
+            let parts = self.shared[n].iter();
+            let sum: f64 = parts.map(|(q, p)| f64::from(*p) / f64::from(*q)).sum();
+            sum / f64::from(RESAMPLES)
+        })
+    }
+}
+
+/// A fraction in lowest terms.
+pub fn reduced(p: u128, q: u128) -> (u128, u128) {
+    let (mut a, mut b) = (p, q);
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    (p / a, q / a)
+}
+
+/// Steele, Lea and Flood, *Fast splittable pseudorandom number generators*, 2014.
+pub(crate) struct SplitMix64(pub u64);
+
+impl SplitMix64 {
+    pub fn draw(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    /// A number below `n`, which is at least 1.
+    pub fn below(&mut self, n: usize) -> usize {
+        (self.draw() % n as u64) as usize
+    }
+}

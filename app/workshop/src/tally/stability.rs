@@ -1,0 +1,78 @@
+//! In how many resamples an option is among the first, by what it is scored.
+
+use super::{Sample, Strata, TopK, lens, tiers};
+
+/// What is scored in each resample.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Statistic {
+    /// The sum of points over all strata.
+    Points,
+    /// Places within each stratum by its points, as Equal voice has it.
+    EqualVoice,
+    /// The product over strata of the smoothed share of support among those who answered.
+    CommonGround,
+}
+
+/// For each k: in how many resamples each option is among the first k.
+pub fn stability(strata: &Strata, statistic: Statistic, ks: &[usize]) -> Vec<TopK> {
+    let n = strata.options();
+    let mut tops: Vec<TopK> = ks.iter().map(|k| TopK::new(*k, n)).collect();
+    strata.resample(|sample| {
+        let tiers = match statistic {
+            Statistic::Points => by_points(&points(sample)),
+            Statistic::EqualVoice => by_points(&equal_voice(sample, n)),
+            Statistic::CommonGround => common_ground(sample, n),
+        };
+        let mut tier_of = vec![0; n];
+        for (at, tier) in tiers.iter().enumerate() {
+            for option in tier {
+                tier_of[*option] = at;
+            }
+        }
+        let order = tiers.concat();
+        for top in &mut tops {
+            top.add(&order, |a, b| tier_of[a].cmp(&tier_of[b]));
+        }
+    });
+    tops
+}
+
+fn by_points(points: &[u32]) -> Vec<Vec<usize>> {
+    tiers(points.len(), |a, b| points[b].cmp(&points[a]))
+}
+
+fn points(sample: &Sample<'_>) -> Vec<u32> {
+    let mut points = Vec::new();
+    sample.points(&mut points);
+    points
+}
+
+/// Doubled, as everywhere.
+fn equal_voice(sample: &Sample<'_>, n: usize) -> Vec<u32> {
+    let mut total = vec![0; n];
+    for stratum in 0..sample.strata() {
+        let places = by_points(sample.points_of(stratum));
+        for (sum, points) in total.iter_mut().zip(lens::double_points(n, &places)) {
+            *sum += points;
+        }
+    }
+    total
+}
+
+fn common_ground(sample: &Sample<'_>, n: usize) -> Vec<Vec<usize>> {
+    let product = |option: usize| {
+        (0..sample.strata()).fold((1_u128, 1_u128), |(above, below), stratum| {
+            let support = sample.points_of(stratum)[option];
+            let answered = sample.answers_of(stratum)[option];
+            (
+                above * u128::from(support + 1),
+                below * u128::from(answered + 2),
+            )
+        })
+    };
+    let products: Vec<(u128, u128)> = (0..n).map(product).collect();
+    tiers(n, |a, b| {
+        let (a, b) = (products[a], products[b]);
+        (b.0 * a.1).cmp(&(a.0 * b.1))
+    })
+}

@@ -1,0 +1,343 @@
+//! How sure a result is, and whether other ways of counting the same ranks agree with it.
+
+use std::collections::{BTreeSet, VecDeque};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    BallotRule, ItemId, Opinion, RoundId, Workshop,
+    tally::{
+        self, Count, Counted, InstantRunoff, Pairwise, RankedPairs, Schulze, Strata, Strength,
+        Surety, surety,
+    },
+};
+
+use super::lenses::told_apart;
+
+/// What may be said of the first places, from 2,000 resamples. Places are counted from 1 and
+/// without sharing: of two that share the first place one is at 1 and one at 2.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sureness {
+    /// So many places, from the first, are safe: in 95 of 100 resamples each is above all after it.
+    pub safe: u32,
+    /// What begins among the first five places and is as good as tied, best first.
+    pub close: Vec<CloseRun>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CloseRun {
+    pub from: u32,
+    pub to: u32,
+    /// So many people decide it: had they voted otherwise, the last would be above the first.
+    pub people: Option<u32>,
+}
+
+/// Whether the first places are the same, whichever way ranks are counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Readings {
+    /// How many places were compared, from the first.
+    pub first: u32,
+    pub verdict: Verdict,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    SameOrder,
+    /// The same options, but not all in the same order.
+    SameOptions,
+    Differ {
+        /// The first place at which they do.
+        place: u32,
+        /// Which ways have what there, in the order of [`Way::ALL`].
+        by: Vec<(Vec<Way>, ItemId)>,
+    },
+}
+
+/// A way to count ranks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// Borda's, the one that the results are in.
+    Points,
+    Schulze,
+    RankedPairs,
+    InstantRunoff,
+}
+
+impl Way {
+    pub const ALL: [Self; 4] = [
+        Self::Points,
+        Self::Schulze,
+        Self::RankedPairs,
+        Self::InstantRunoff,
+    ];
+}
+
+/// Places that are compared, if there are more options than that.
+const FIRST: usize = 5;
+
+/// Both, for a vote as it is recorded. Nothing is said of fewer ballots than make a group: they
+/// are too few for chance to even out, and two that agree would look certain.
+pub(super) fn sure(w: &Workshop, round: RoundId) -> Option<(Sureness, Option<Readings>)> {
+    let vote = divided(w, round)?;
+    let options = vote.options();
+    if vote.ballots() < usize::from(w.setup.smallest_group) || options.len() < 2 {
+        return None;
+    }
+    let asked = Asked {
+        rule: vote.rule,
+        kept: vote.kept.clone(),
+        tiers: vote.count.only(&vote.kept).tiers_by_position(),
+        strata: vote
+            .strata
+            .iter()
+            .map(|(_, ballots)| {
+                let plain = |ballot: &Counted| (ballot.picks.clone(), ballot.opinions.clone());
+                ballots.iter().map(plain).collect()
+            })
+            .collect(),
+    };
+    let found = known(asked, |asked| Found {
+        surety: surety(&vote.weights(), &asked.tiers.concat(), most(vote.rule)),
+        readings: readings(asked),
+    });
+    let close = found.surety.close.iter().map(|close| CloseRun {
+        from: close.from,
+        to: close.to,
+        people: close.people,
+    });
+    let sureness = Sureness {
+        safe: found.surety.safe,
+        close: close.collect(),
+    };
+    let name = |differ: &Differ| Verdict::Differ {
+        place: differ.place,
+        by: differ
+            .by
+            .iter()
+            .map(|(ways, n)| (ways.clone(), options[*n]))
+            .collect(),
+    };
+    let readings = found.readings.as_ref().map(|(first, same)| Readings {
+        first: *first,
+        verdict: match same {
+            Same::Order => Verdict::SameOrder,
+            Same::Options => Verdict::SameOptions,
+            Same::Not(differ) => name(differ),
+        },
+    });
+    Some((sureness, readings))
+}
+
+/// A vote's ballots by the groups that are told apart, and together where anybody is in none.
+pub struct Divided {
+    pub rule: BallotRule,
+    /// Every ballot, over everything that was put to the vote.
+    pub count: Count,
+    /// The options that may be shown, by their place in the count.
+    pub kept: Vec<usize>,
+    /// By name, in the order in which ballots are drawn. In each in the order of seats.
+    pub strata: Vec<(String, Vec<Counted>)>,
+}
+
+/// `None` where there is no such vote, or it was never opened. Only for callers that know what the
+/// room has seen: see [`super::revealed`].
+pub fn divided(w: &Workshop, round: RoundId) -> Option<Divided> {
+    let rule = w.setup.round(round)?.kind.vote()?.rule;
+    let count = tally::of(w, round)?;
+    let kept = (0..count.options.len())
+        .filter(|n| w.is_showable(count.options[*n]))
+        .collect();
+    let mut strata = told_apart(w, round);
+    strata.sort_by(|a, b| a.0.cmp(&b.0));
+    Some(Divided {
+        rule,
+        count,
+        kept,
+        strata,
+    })
+}
+
+/// The most points that a ballot can give to one option.
+fn most(rule: BallotRule) -> u32 {
+    match rule {
+        BallotRule::Approve | BallotRule::Judge => 1,
+        BallotRule::PickAndRank { k } => k.into(),
+    }
+}
+
+impl Divided {
+    pub fn options(&self) -> Vec<ItemId> {
+        self.kept.iter().map(|n| self.count.options[*n]).collect()
+    }
+
+    pub fn ballots(&self) -> usize {
+        self.strata.iter().map(|(_, ballots)| ballots.len()).sum()
+    }
+
+    /// What each ballot gives to the options that may be shown.
+    pub fn weights(&self) -> Strata {
+        let n = self.kept.len();
+        let mut place = vec![None; self.count.options.len()];
+        for (at, n) in self.kept.iter().enumerate() {
+            place[*n] = Some(at);
+        }
+        let of_each = |given: &dyn Fn(&Counted, usize) -> u32| {
+            let row = |ballot: &Counted| {
+                let mut row = vec![(0, false); n];
+                for (pick, option) in ballot.picks.iter().enumerate() {
+                    if let Some(at) = place[*option] {
+                        row[at] = (given(ballot, pick), true);
+                    }
+                }
+                row
+            };
+            let strata = self.strata.iter();
+            strata
+                .map(|(_, ballots)| ballots.iter().map(row).collect())
+                .collect::<Vec<Vec<Vec<(u32, bool)>>>>()
+        };
+        let points = |strata: Vec<Vec<Vec<(u32, bool)>>>| {
+            let plain = |row: Vec<(u32, bool)>| row.into_iter().map(|(points, _)| points).collect();
+            let stratum = |rows: Vec<Vec<(u32, bool)>>| rows.into_iter().map(plain).collect();
+            Strata::of_points(n, strata.into_iter().map(stratum).collect())
+        };
+        match self.rule {
+            BallotRule::Approve => points(of_each(&|_, _| 1)),
+            BallotRule::PickAndRank { k } => points(of_each(&|_, pick| {
+                u32::from(k).saturating_sub(u32::try_from(pick).unwrap_or(u32::MAX))
+            })),
+            BallotRule::Judge => Strata::of_answers(
+                n,
+                of_each(&|ballot, pick| u32::from(ballot.opinions[pick] == Opinion::Agree)),
+            ),
+        }
+    }
+}
+
+/// Everything on which the answer depends.
+#[derive(Clone, PartialEq, Eq)]
+struct Asked {
+    rule: BallotRule,
+    kept: Vec<usize>,
+    /// Best first, by their place among those kept.
+    tiers: Vec<Vec<usize>>,
+    strata: Vec<Vec<(Vec<usize>, Vec<Opinion>)>>,
+}
+
+struct Found {
+    surety: Surety,
+    readings: Option<(u32, Same)>,
+}
+
+enum Same {
+    Order,
+    Options,
+    Not(Differ),
+}
+
+struct Differ {
+    place: u32,
+    /// Options by their place among those shown.
+    by: Vec<(Vec<Way>, usize)>,
+}
+
+/// The other ways to count ranks, beside the order of the points. Where a way leaves a tie, that
+/// order decides, so that they differ over ballots only.
+fn readings(asked: &Asked) -> Option<(u32, Same)> {
+    let shown = asked.tiers.concat();
+    let n = shown.len();
+    if !matches!(asked.rule, BallotRule::PickAndRank { k: 2.. }) {
+        return None;
+    }
+    let mut place = vec![None; asked.kept.iter().max()? + 1];
+    for (at, shown) in shown.iter().enumerate() {
+        place[asked.kept[*shown]] = Some(at);
+    }
+    let place = |option: &usize| place.get(*option).copied().flatten();
+    let ranked: Vec<Vec<usize>> = asked
+        .strata
+        .iter()
+        .flatten()
+        .map(|(picks, _)| picks.iter().filter_map(place).collect())
+        .collect();
+    let slices = || ranked.iter().map(Vec::as_slice);
+    let pairs = Pairwise::count(n, slices());
+    // In the order of `Way::ALL`.
+    let orders = [
+        (0..n).collect(),
+        Schulze::count(&pairs, Strength::Margin).tiers().concat(),
+        RankedPairs::count(&pairs).order,
+        InstantRunoff::count(n, slices()).order,
+    ];
+    let first = cut(&asked.tiers).filter(|first| *first > 0)?;
+    let set = |order: &Vec<usize>| order[..first].iter().copied().collect::<BTreeSet<_>>();
+    let same = if orders
+        .iter()
+        .all(|order| order[..first] == orders[0][..first])
+    {
+        Same::Order
+    } else if orders.iter().all(|order| set(order) == set(&orders[0])) {
+        Same::Options
+    } else {
+        let at = (0..first).find(|at| orders.iter().any(|order| order[*at] != *at))?;
+        let mut by: Vec<(Vec<Way>, usize)> = Vec::new();
+        for (way, order) in Way::ALL.into_iter().zip(&orders) {
+            let shown = shown[order[at]];
+            match by.iter_mut().find(|(_, other)| *other == shown) {
+                Some((ways, _)) => ways.push(way),
+                None => by.push((vec![way], shown)),
+            }
+        }
+        let place = u32::try_from(at + 1).ok()?;
+        Same::Not(Differ { place, by })
+    };
+    Some((u32::try_from(first).ok()?, same))
+}
+
+/// How many places to compare: not all, and none that only the order shared gave.
+fn cut(tiers: &[Vec<usize>]) -> Option<usize> {
+    let n: usize = tiers.iter().map(Vec::len).sum();
+    let ends = tiers.iter().scan(0, |before, tier| {
+        *before += tier.len();
+        Some(*before)
+    });
+    ends.take_while(|end| *end <= FIRST.min(n.saturating_sub(1)))
+        .last()
+}
+
+/// Answers that were found lately, the latest first: a result is looked at by a whole room, and
+/// is worked out once.
+static KNOWN: Mutex<VecDeque<Known>> = Mutex::new(VecDeque::new());
+
+type Known = (Asked, Arc<OnceLock<Found>>);
+
+const MOST_KNOWN: usize = 16;
+
+fn known(asked: Asked, find: impl FnOnce(&Asked) -> Found) -> Answer {
+    let mut lately = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    let at = lately.iter().position(|(other, _)| *other == asked);
+    let one = match at.and_then(|at| lately.remove(at)) {
+        Some(one) => one,
+        None => (asked.clone(), Arc::default()),
+    };
+    let cell = Arc::clone(&one.1);
+    lately.push_front(one);
+    lately.truncate(MOST_KNOWN);
+    drop(lately);
+    // Whoever asks meanwhile waits for the same answer, and others are not held up.
+    cell.get_or_init(|| find(&asked));
+    Answer(cell)
+}
+
+/// An answer that is there.
+struct Answer(Arc<OnceLock<Found>>);
+
+impl std::ops::Deref for Answer {
+    type Target = Found;
+    fn deref(&self) -> &Found {
+        self.0.get().expect("it was found")
+    }
+}
