@@ -76,7 +76,7 @@ export class Scale {
 
 /** What a page would weigh if all that it loads were packed: for a build that does not pack. */
 export async function packed(page: Page, load: () => Promise<void>): Promise<Bytes> {
-  const loaded: { type: string; body: Promise<Buffer> }[] = [];
+  const loaded = new Map<string, { type: string; body: Promise<Buffer> }>();
   const keep = (response: Response) => {
     const type = response.headers()["content-type"] ?? "";
     // A stream has no end.
@@ -85,13 +85,14 @@ export async function packed(page: Page, load: () => Promise<void>): Promise<Byt
     if (type.startsWith("text/html") && response.request().resourceType() === "fetch") return;
     // What a browser keeps no copy of is asked for once more: files never change under their name.
     const again = async () => (await page.request.get(response.url())).body();
-    loaded.push({ type, body: response.body().catch(again) });
+    // What is asked for ahead of its use is told of twice and sent once.
+    loaded.set(response.url(), { type, body: response.body().catch(again) });
   };
   page.on("response", keep);
   await load();
   page.off("response", keep);
   const bytes = nothing();
-  for (const { type, body: arriving } of loaded) {
+  for (const { type, body: arriving } of loaded.values()) {
     const body = await arriving;
     const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
     bytes[kindOf(type)] += brotliCompressSync(body, { params }).length;

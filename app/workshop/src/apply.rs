@@ -42,7 +42,14 @@ impl Workshop {
 
             Event::SeatTaken { seat, role } => {
                 let role = role.clone();
-                self.seats.insert(*seat, Seat { role, at });
+                self.seats.insert(
+                    *seat,
+                    Seat {
+                        role,
+                        at,
+                        shared: 0,
+                    },
+                );
             }
             Event::RoleChosen { seat, role } => {
                 if let Some(seat) = self.seats.get_mut(seat) {

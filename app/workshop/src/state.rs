@@ -87,6 +87,9 @@ pub struct Seat {
     /// `None`: would rather not say.
     pub role: Option<RoleKey>,
     pub at: Time,
+    /// Ideas that came from it, those taken back included. Kept, so that one more idea costs the
+    /// same on a full wall as on an empty one.
+    pub shared: u32,
 }
 
 /// A section of the brief that the designer writes.

@@ -19,6 +19,9 @@ impl Workshop {
             return Gave::Done;
         };
         let number = self.next_number(*only_desk);
+        if let Some(seat) = author.seat().and_then(|seat| self.seats.get_mut(&seat)) {
+            seat.shared += 1;
+        }
         // What the desk adds outside any round has no wall to wait for; what it adds to a round
         // waits with the rest.
         let shared = Idea {

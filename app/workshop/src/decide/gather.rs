@@ -25,12 +25,8 @@ pub fn share(
     let kind = gathering(w, said.round)?;
     must_be_open(w, said.round)?;
     must_have_room(w)?;
-    let own = w
-        .ideas
-        .values()
-        .filter(|idea| idea.author == Author::Seat(seat))
-        .count();
-    if own >= MAX_IDEAS_A_SEAT {
+    let own = w.seats.get(&seat).map_or(0, |seat| seat.shared);
+    if own as usize >= MAX_IDEAS_A_SEAT {
         return Err(Refusal::Full {
             field: Field::Idea,
             max: MAX_IDEAS_A_SEAT,

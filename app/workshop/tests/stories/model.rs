@@ -313,6 +313,14 @@ fn check(room: &Room) {
     }
     let live: Vec<_> = w.themes.values().filter(|theme| theme.is_live()).collect();
     assert_eq!(live.len(), w.theme_order.len());
+    // What a seat counts is what came from it.
+    for (id, seat) in &w.seats {
+        let theirs = |idea: &&workshop::Idea| idea.author == workshop::Author::Seat(*id);
+        assert_eq!(
+            seat.shared as usize,
+            w.ideas.values().filter(theirs).count()
+        );
+    }
     // At most one round is open, and it is where the room is.
     let open: Vec<_> = w
         .runs
