@@ -175,7 +175,7 @@ fn Sure(lang: Lang, results: Results, lens: Lens) -> impl IntoView {
         .collect();
     (lens == Lens::Everyone && !said.is_empty()).then(|| {
         view! {
-            <div class="sure" id="sure">
+            <div class="stack" id="sure">
                 {said}
             </div>
         }

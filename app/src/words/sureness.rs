@@ -100,7 +100,7 @@ static EN: SureWords = SureWords {
             ),
         }
     },
-    how_sure: "How sure this is: the ballots were drawn again 2,000 times, as if other people like these had voted. A place is safe if, in 95 of 100 draws, it stays above all that come after it. So many people decide it: had they voted otherwise, the last of these places would be above the first.",
+    how_sure: "How sure this is: the ballots were drawn again 2,000 times, as if other people like these had voted. A place is safe if, in 95 of 100 draws, it stays above all that come after it, and no one person could have turned it. So many people decide it: had they voted otherwise, the last of these places would be above the first.",
     same: |first| match first {
         1 => "Four ways of counting give the same first place.".into(),
         n => format!(
@@ -147,7 +147,7 @@ static FI: SureWords = SureWords {
         };
         format!("Sijat {from}–{to} ovat käytännössä tasan: {who} ratkaisee.")
     },
-    how_sure: "Miten varmaa tämä on: liput arvottiin uudelleen 2\u{a0}000 kertaa, ikään kuin muut samanlaiset ihmiset olisivat äänestäneet. Sija on varma, jos se 95 arvonnassa sadasta pysyy kaikkien jäljempien edellä. Niin moni ratkaisee: jos he olisivat äänestäneet toisin, näistä sijoista viimeinen olisi ensimmäisen edellä.",
+    how_sure: "Miten varmaa tämä on: liput arvottiin uudelleen 2\u{a0}000 kertaa, ikään kuin muut samanlaiset ihmiset olisivat äänestäneet. Sija on varma, jos se 95 arvonnassa sadasta pysyy kaikkien jäljempien edellä eikä yksi ihminen olisi voinut kääntää sitä. Niin moni ratkaisee: jos he olisivat äänestäneet toisin, näistä sijoista viimeinen olisi ensimmäisen edellä.",
     same: |first| match first {
         1 => "Neljä laskutapaa antaa saman ensimmäisen sijan.".into(),
         n => format!(
@@ -186,7 +186,7 @@ static SV: SureWords = SureWords {
         };
         format!("Plats {from}–{to} är så gott som delade: {who} avgör.")
     },
-    how_sure: "Hur säkert det är: röstsedlarna lottades på nytt 2\u{a0}000 gånger, som om andra liknande människor hade röstat. En plats är säker om den i 95 lottningar av 100 ligger före alla efter den. Så många avgör: hade de röstat annorlunda skulle den sista av dessa platser ligga före den första.",
+    how_sure: "Hur säkert det är: röstsedlarna lottades på nytt 2\u{a0}000 gånger, som om andra liknande människor hade röstat. En plats är säker om den i 95 lottningar av 100 ligger före alla efter den och ingen ensam person hade kunnat vända på det. Så många avgör: hade de röstat annorlunda skulle den sista av dessa platser ligga före den första.",
     same: |first| match first {
         1 => "Fyra sätt att räkna ger samma första plats.".into(),
         n => format!("Fyra sätt att räkna ger samma {} första.", sv(n as usize)),

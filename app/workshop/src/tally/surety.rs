@@ -34,7 +34,11 @@ const SURE: (u32, u32) = (95, 100);
 /// points that a ballot can give to one option.
 pub fn surety(strata: &Strata, order: &[usize], most: u32) -> Surety {
     let above = times_above(strata, order);
-    let is_sure = |a: usize, b: usize| above[a][b] * SURE.1 >= 2 * RESAMPLES * SURE.0;
+    let turned_by = |a: usize, b: usize| people(strata, order[a], order[b], most);
+    // Where groups are of one mind resamples hardly differ, and yet one person could have turned it.
+    let is_sure = |a: usize, b: usize| {
+        above[a][b] * SURE.1 >= 2 * RESAMPLES * SURE.0 && turned_by(a, b) != Some(1)
+    };
     let mut found = Surety::default();
     let mut at = 0;
     while at < order.len().min(FIRST) {
@@ -45,7 +49,7 @@ pub fn surety(strata: &Strata, order: &[usize], most: u32) -> Surety {
             Some(last) => found.close.push(Close {
                 from: place(at),
                 to: place(last),
-                people: people(strata, order[at], order[last], most),
+                people: turned_by(at, last),
             }),
         }
         at = last.unwrap_or(at) + 1;

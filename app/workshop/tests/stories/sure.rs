@@ -122,15 +122,27 @@ fn answers_are_compared_by_the_share_that_agrees() {
 
 #[test]
 fn groups_are_drawn_from_apart_only_once_they_are_shown() {
-    let mut people = citizens(&[(6, &[0])]);
+    let mut people = citizens(&[(9, &[0])]);
     people.extend(vec![("carer", vec![1]); 5]);
     let approve = |picked: Vec<IdeaId>| Ballot::Approve(ideas(&picked));
     let mut room = room(BallotRule::Approve, 2, &people, approve);
     assert_eq!(shown(&room).sureness, None);
     let (round, upto) = (APPROVE, HowFar::EqualVoice);
     room.desk(Command::RevealTo { round, upto });
-    // Six against five in every resample, since each group is of one mind.
+    // Nine against five in every resample, since each group is of one mind.
     assert_eq!(shown(&room).sureness.expect("shown").safe, 2);
+}
+
+#[test]
+fn nothing_is_safe_that_one_person_could_have_turned() {
+    let mut people = citizens(&[(6, &[0])]);
+    people.extend(vec![("carer", vec![1]); 5]);
+    let approve = |picked: Vec<IdeaId>| Ballot::Approve(ideas(&picked));
+    let mut room = room(BallotRule::Approve, 2, &people, approve);
+    let (round, upto) = (APPROVE, HowFar::Differ);
+    room.desk(Command::RevealTo { round, upto });
+    let sureness = shown(&room).sureness.expect("shown");
+    assert_eq!((sureness.safe, sureness.close[0].people), (0, Some(1)));
 }
 
 #[test]
