@@ -30,8 +30,10 @@ pub struct SureWords {
     pub how_read: &'static str,
 }
 
-/// More than this is no help.
+/// More of what is close than this is no help.
 const MOST: usize = 2;
+/// What a line on the stage holds.
+const ON_STAGE: usize = 1;
 
 impl SureWords {
     pub fn of(lang: Lang) -> &'static Self {
@@ -45,8 +47,17 @@ impl SureWords {
 
     /// "First place is safe. Places 3 to 5 are as good as tied: two people decide it."
     pub fn sureness(&self, sureness: &Sureness) -> String {
+        self.upto(sureness, MOST)
+    }
+
+    /// The same in one line.
+    pub fn in_a_line(&self, sureness: &Sureness) -> String {
+        self.upto(sureness, ON_STAGE)
+    }
+
+    fn upto(&self, sureness: &Sureness, most: usize) -> String {
         let safe = (sureness.safe > 0).then(|| (self.safe)(sureness.safe));
-        let close = sureness.close.iter().take(MOST).map(|run| self.run(run));
+        let close = sureness.close.iter().take(most).map(|run| self.run(run));
         safe.into_iter().chain(close).collect::<Vec<_>>().join(" ")
     }
 

@@ -87,7 +87,7 @@ pub fn ranking(picture: &Picture, results: &Results) -> impl IntoView + use<> {
 /// How sure it is, in one quiet line.
 pub fn sure(picture: &Picture, results: &Results) -> Option<impl IntoView + use<>> {
     let sureness = results.sureness.as_ref()?;
-    let said = SureWords::of(picture.lang).sureness(sureness);
+    let said = SureWords::of(picture.lang).in_a_line(sureness);
     (!said.is_empty()).then(|| view! { <p>{said}</p> })
 }
 
