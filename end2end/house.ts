@@ -8,7 +8,7 @@ import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
 
-const BINARY = process.env.TALKOOT ?? path.resolve("../target/debug/talkoot");
+export const BINARY = process.env.TALKOOT ?? path.resolve("../target/debug/talkoot");
 
 export class House {
   url = "";
@@ -68,7 +68,9 @@ function watch(context: BrowserContext, house: House, faults: string[]) {
       faults.push(`console: ${message.text()} (${message.location().url})`);
     }
   });
-  context.on("weberror", (error) => faults.push(`script: ${error.error()}`));
+  context.on("weberror", (error) => {
+    if (!house.isBroken) faults.push(`script: ${error.error()}`);
+  });
   context.on("request", (request) => {
     const url = request.url();
     if (!url.startsWith(`${home}/`) && !url.startsWith("data:") && !url.startsWith("blob:")) {

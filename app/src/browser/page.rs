@@ -254,8 +254,12 @@ impl Page {
                     Ok(answer) if answer.status == 200 => page.put(&answer, false),
                     // What the page is about may be gone: what is there is more than nothing.
                     Ok(answer) if answer.status < 500 => {}
-                    // The stream says when it makes sense to ask again.
-                    _ => sleep(GAP * 4).await,
+                    // Busy, or a bad moment: once more. Without a connection the stream says when
+                    // it makes sense to ask again.
+                    _ => {
+                        page.shall_ask.set(!page.is_lost());
+                        sleep(GAP * 8).await;
+                    }
                 }
                 sleep(GAP).await;
             }

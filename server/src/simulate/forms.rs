@@ -80,6 +80,14 @@ impl Page {
     }
 }
 
+/// What stands in a template is for scripts to take out; no browser sends it.
+fn is_in_template(field: &ElementRef<'_>) -> bool {
+    let around = field.ancestors().filter_map(ElementRef::wrap);
+    around
+        .into_iter()
+        .any(|element| element.value().name() == "template")
+}
+
 fn form(document: &Html, element: ElementRef<'_>) -> Form {
     let selector =
         Selector::parse("input, textarea, select, button").expect("the selector is written right");
@@ -88,6 +96,7 @@ fn form(document: &Html, element: ElementRef<'_>) -> Form {
     let inside: Vec<_> = element.select(&selector).map(|field| field.id()).collect();
     let fields_of_it = document
         .select(&selector)
+        .filter(|field| !is_in_template(field))
         .filter(|field| match field.attr("form") {
             Some(named) => Some(named) == own,
             None => inside.contains(&field.id()),
@@ -282,6 +291,7 @@ typed &lt;b&gt;</textarea>
             <input type="radio" name="who" value="all" checked><input type="radio" name="who" value="desk">
             <input type="checkbox" name="pick" value="1" checked><input type="checkbox" name="pick" value="2">
             <select name="n"><option value="1">one</option><option selected>two</option></select>
+            <template><input name="pick" value=""></template>
             <button name="do" value="up">Up</button></form></main>"#,
         );
         assert_eq!(page.text, "Hello there typed <b> one two Up");
