@@ -46,6 +46,8 @@ pub struct Stream {
     turn: Cell<u32>,
     is_open: Cell<bool>,
     was_open: Cell<bool>,
+    /// Somebody waits to see whether it opens.
+    is_expected: Cell<bool>,
 }
 
 struct Source {
@@ -81,6 +83,7 @@ impl Stream {
             turn: Cell::default(),
             is_open: Cell::default(),
             was_open: Cell::default(),
+            is_expected: Cell::default(),
         });
         stream.clone().watch_the_phone();
         stream.connect();
@@ -122,7 +125,7 @@ impl Stream {
         if !self.rests {
             return;
         }
-        if document().visibility_state() == VisibilityState::Hidden {
+        if self.is_resting() {
             self.turn.set(self.turn.get() + 1);
             self.source.take();
             self.is_open.set(false);
@@ -150,14 +153,35 @@ impl Stream {
             // A browser without streams: the page is as it is without script.
             None => return,
         }
+        self.expect();
         let stream = self.clone();
         leptos::task::spawn_local(async move {
             sleep(SAY_AFTER).await;
+            // It hangs: neither open nor broken.
             if stream.turn.get() == turn && !stream.is_open.get() {
-                (stream.tell)(Heard::Lost);
                 stream.try_later();
             }
         });
+    }
+
+    /// Short breaks are nobody's business; of a longer one people are told, however many tries it
+    /// is made of.
+    fn expect(self: &Rc<Self>) {
+        if self.is_expected.replace(true) {
+            return;
+        }
+        let stream = self.clone();
+        leptos::task::spawn_local(async move {
+            sleep(SAY_AFTER).await;
+            stream.is_expected.set(false);
+            if !stream.is_open.get() && !stream.is_resting() {
+                (stream.tell)(Heard::Lost);
+            }
+        });
+    }
+
+    fn is_resting(&self) -> bool {
+        self.rests && document().visibility_state() == VisibilityState::Hidden
     }
 
     fn source(self: &Rc<Self>) -> Option<Source> {
@@ -210,22 +234,12 @@ impl Stream {
     }
 
     fn broke(self: &Rc<Self>) {
-        let was_open = self.is_open.replace(false);
+        self.is_open.set(false);
         if let Some(source) = self.source.borrow().as_ref() {
             // Closed and not dropped: this runs inside one of its own listeners.
             source.source.close();
         }
-        if was_open {
-            // Short breaks are nobody's business.
-            self.turn.set(self.turn.get() + 1);
-            let (stream, turn) = (self.clone(), self.turn.get());
-            leptos::task::spawn_local(async move {
-                sleep(SAY_AFTER).await;
-                if !stream.is_open.get() && stream.turn.get() >= turn {
-                    (stream.tell)(Heard::Lost);
-                }
-            });
-        }
+        self.expect();
         self.try_later();
     }
 
@@ -239,9 +253,7 @@ impl Stream {
         let stream = self.clone();
         leptos::task::spawn_local(async move {
             sleep(pause / 2 + any_below(pause)).await;
-            let is_resting =
-                stream.rests && document().visibility_state() == VisibilityState::Hidden;
-            if stream.turn.get() == turn && !is_resting {
+            if stream.turn.get() == turn && !stream.is_resting() {
                 stream.connect();
             }
         });
