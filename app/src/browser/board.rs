@@ -5,14 +5,11 @@
 use std::cell::RefCell;
 
 use web_sys::Element;
-use workshop::view::{Board, BoardCard, BoardPatch, BoardTheme};
+use workshop::view::{Board, BoardCard, BoardPatch, BoardTheme, LATEST};
 use workshop::{Asks, RoleKey};
 
 use super::dom::{self, all_in, find, find_in, from_template, say_in, set};
 use super::json::Json;
-
-/// How many are shown where there is no room for more; the server shows as many.
-const LATEST: usize = 5;
 
 #[derive(Default)]
 pub struct Wall {

@@ -6,10 +6,7 @@ use std::sync::{Arc, OnceLock};
 use axum::body::Bytes;
 use serde::Serialize;
 use workshop::Workshop;
-use workshop::view::{Board, BoardPatch, board};
-
-/// How many of the newest ideas a page shows that has no room for more.
-pub const LATEST: usize = 5;
+use workshop::view::{Board, BoardPatch, LATEST, board};
 
 /// How much of the wall a page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

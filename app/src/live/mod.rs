@@ -11,7 +11,6 @@ mod hub;
 mod publisher;
 mod stream;
 
-pub use frame::LATEST;
 pub use hub::Hubs;
 pub use stream::{desk, seat, stage};
 

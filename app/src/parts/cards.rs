@@ -12,9 +12,6 @@ use workshop::{Asks, IdeaId, Role, RoleKey};
 use crate::ui::{Icon, Shape, Symbol, figure_of};
 use crate::words::{Lang, Room, Seat};
 
-/// How many of the newest a page shows that has no room for more.
-pub use crate::live::LATEST;
-
 /// The most people that one idea may speak for.
 const MOST_BEHIND: u8 = 20;
 

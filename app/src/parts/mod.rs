@@ -24,7 +24,7 @@ pub use desk_keys::DeskKeys;
 mod role_choices;
 mod seat_head;
 
-pub use cards::{Cards, LATEST, Templates, board_words, numbers};
+pub use cards::{Cards, Templates, board_words, numbers};
 pub use languages::{DeskLanguages, Languages};
 pub use logo::Logo;
 pub use moment::Moment;

@@ -19,7 +19,7 @@ mod sure;
 mod used;
 mod wall;
 
-pub use board::{Board, BoardCard, BoardPatch, BoardTheme, board, board_patch};
+pub use board::{Board, BoardCard, BoardPatch, BoardTheme, LATEST, board, board_patch};
 pub(crate) use desk::merged;
 pub use desk::{DeskDone, DeskIdea, DeskTheme, DeskView, DeskVote, MergedTheme, desk};
 pub(crate) use groups::Groups;

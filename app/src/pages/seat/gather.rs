@@ -4,11 +4,11 @@
 use axum::response::Response;
 use leptos::prelude::*;
 use rooms::Code;
-use workshop::view::{GatherScene, MyIdea, Sort, mine};
+use workshop::view::{GatherScene, LATEST, MyIdea, Sort, mine};
 use workshop::{Asks, IDEA_CHARS, Refusal, RunState};
 
 use super::{Done, Elsewhere, Sheet, Waiting, Written, own};
-use crate::parts::{Cards, LATEST, MyIdeas, fate};
+use crate::parts::{Cards, MyIdeas, fate};
 use crate::times;
 use crate::ui::{Choice, Field, Hidden, Icon, Symbol, TextArea};
 use crate::visit::{Denial, SeatVisit};

@@ -13,6 +13,9 @@ use crate::{Asks, Idea, IdeaId, RoleKey, ThemeId, Workshop};
 
 use super::scene::card;
 
+/// How many of the newest ideas a page shows that has no room for more.
+pub const LATEST: usize = 5;
+
 /// Everything on the wall.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Board {
