@@ -132,3 +132,60 @@ test("the server is killed under everybody, and all recover by themselves", asyn
   await expect(onDesk(page, "Written in the dark")).toBeVisible(SOON);
   await expect(stage.getByText("Reconnecting.")).toBeHidden();
 });
+
+test("what comes when its round is over is told, and an idea is offered again", async ({ page, another }) => {
+  const desk = new Facilitator(page);
+  await desk.prepare("The whole way in one evening", "A drop-in place", "What would help?");
+  await desk.press(/1 Gather/);
+  const anna = new Participant(await another(), desk.code);
+  const phone = anna.page;
+  await anna.comeIn("Carer");
+  await anna.write("A bus at night");
+  await isLive(phone);
+  await phone.context().setOffline(true);
+  await phone.getByLabel("Your idea").fill("Too late for this");
+  await phone.getByRole("button", { name: "Share my idea" }).click();
+  await expect(phone.getByText("Waiting for a connection")).toBeVisible();
+  await desk.press("Close writing");
+  await phone.context().setOffline(false);
+  const told = phone.locator("#live-said");
+  await expect(told.getByText("One of your ideas was not taken.")).toBeVisible(SOON);
+  await expect(told.getByText("Too late for this")).toBeVisible();
+  await phone.reload();
+  await expect(told.getByText("Too late for this")).toBeVisible(SOON);
+  await desk.press("Reopen writing");
+  await expect(phone.getByLabel("Your idea")).toHaveValue("Too late for this", SOON);
+  await phone.getByRole("button", { name: "Share my idea" }).click();
+  await expect(phone.locator("#yours").getByText("Too late for this", { exact: true })).toBeVisible(SOON);
+
+  for (const round of [/2 Group/, /3 Vote/]) await desk.press(round);
+  await expect(phone.getByLabel("A bus at night")).toBeVisible(SOON);
+  await isLive(phone);
+  await tick(phone, "A bus at night");
+  await phone.context().setOffline(true);
+  await phone.getByRole("button", { name: "Cast my ballot" }).click();
+  await expect(phone.getByText(/Your ballot is safe on this phone/)).toBeVisible(SOON);
+  await desk.press(/4 Rank|Close the vote/);
+  await phone.context().setOffline(false);
+  await expect(told.getByText("Voting closed before this reached us.")).toBeVisible(SOON);
+  await expect(told.getByText("A bus at night")).toBeVisible();
+});
+
+test("a phone whose seat is gone keeps what it has to say until it has one again", async ({ page, another }) => {
+  const desk = new Facilitator(page);
+  await desk.prepare("Open wall", "A drop-in place", "What would help?");
+  await desk.press(/1 Gather/);
+  const anna = new Participant(await another(), desk.code);
+  const phone = anna.page;
+  await anna.comeIn("Carer");
+  await expect(phone.getByLabel("Your idea")).toBeVisible();
+  await isLive(phone);
+  await phone.context().clearCookies();
+  await phone.getByLabel("Your idea").fill("Said from the door");
+  await phone.getByRole("button", { name: "Share my idea" }).click();
+  await tick(phone, "Carer");
+  await phone.getByRole("button", { name: "Take my seat" }).click();
+  await expect(phone.locator("#yours").getByText("Said from the door", { exact: true })).toBeVisible(SOON);
+  await desk.run();
+  await expect(onDesk(page, "Said from the door")).toHaveCount(1);
+});

@@ -35,7 +35,7 @@ pub fn all_in(within: &Element, selector: &str) -> Vec<Element> {
         .map_or_else(|_| Vec::new(), elements)
 }
 
-fn elements(list: NodeList) -> Vec<Element> {
+pub fn elements(list: NodeList) -> Vec<Element> {
     (0..list.length())
         .filter_map(|n| list.get(n)?.dyn_into().ok())
         .collect()

@@ -9,6 +9,9 @@ use web_sys::{
 use super::dom::{all, all_in, find, find_in, target};
 use super::{forms, ranking, store};
 
+/// What a half-written idea is kept under.
+pub const IDEA: &str = "idea";
+
 /// Fields that are of one page only.
 const NOT_KEPT: [&str; 2] = ["wish", "round"];
 
@@ -67,6 +70,12 @@ pub fn is_worth_keeping(form: &HtmlFormElement) -> bool {
             !area.value().trim().is_empty() && Some(area.value()) != area.default_value().ok()
         })
     })
+}
+
+/// Words that were sent and not taken, to be offered again as if they had never left the field.
+pub fn put_by(name: &str, text: &str) {
+    let fields = vec![("text".to_owned(), text.to_owned())];
+    store::keep(&format!("draft:{name}"), &forms::written(fields));
 }
 
 /// It is on its way, or was given up.

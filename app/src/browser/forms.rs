@@ -111,6 +111,8 @@ pub fn submitted(page: &Rc<Page>, event: &SubmitEvent) {
                 sent.form.reset();
                 drafts::drop(&sent.form);
                 page.show(answer);
+                // It may have been a seat that was missing.
+                outbox::hurry(&page);
             }
             Err(net::Lost) => notices::show(Notice::NotSent, "", ""),
         }

@@ -14,8 +14,10 @@ pub enum Notice {
     Unfinished,
     /// The same, and it is in the field again.
     UnfinishedHere,
-    /// Sent earlier and not taken, while something else is in the field.
+    /// An idea that was sent earlier and not taken.
     Refused,
+    /// The same of a ballot; the server's words say why.
+    Late,
     BallotWaits,
     /// What was pressed did not reach the server.
     NotSent,
@@ -29,6 +31,7 @@ impl Notice {
             Notice::Unfinished => "unfinished",
             Notice::UnfinishedHere => "unfinished-here",
             Notice::Refused => "refused",
+            Notice::Late => "late",
             Notice::BallotWaits => "ballot-waits",
             Notice::NotSent => "not-sent",
         }
@@ -72,4 +75,8 @@ pub fn hide(notice: Notice) {
             said.remove();
         }
     }
+}
+
+pub fn is_shown(notice: Notice) -> bool {
+    find(&format!("#live-said [data-says='{}']", notice.name())).is_some()
 }

@@ -152,6 +152,10 @@ fn send(page: &Rc<Page>) {
                 break;
             };
             match net::post(&letter.action, &letter.body).await {
+                Ok(answer) if is_from_the_door(&answer) => {
+                    page.show(answer);
+                    break;
+                }
                 Ok(answer) if is_final(&answer) => {
                     pause = FIRST_PAUSE;
                     page.outbox.letters.borrow_mut().remove(0);
@@ -178,6 +182,12 @@ fn is_final(answer: &Answer) -> bool {
     answer.status < 500 && answer.status != 408 && answer.status != 429
 }
 
+/// This phone has no seat any more (its cookies were cleared, say), and was shown the door. What it
+/// has to say waits until it has one.
+fn is_from_the_door(answer: &Answer) -> bool {
+    answer.status < 400 && !answer.html.contains("data-who=\"seat\"")
+}
+
 async fn wait(page: &Page, ms: u32) {
     let turn = page.outbox.turn.get();
     let mut waited = 0;
@@ -188,25 +198,36 @@ async fn wait(page: &Page, ms: u32) {
 }
 
 fn arrived(page: &Rc<Page>, letter: &Letter, answer: Answer) {
-    let is_taken = answer.status < 400;
-    let typed = find("form[data-keeps] textarea").and_then(|area| {
-        let area: HtmlTextAreaElement = area.dyn_into().ok()?;
-        Some(!area.value().trim().is_empty())
-    });
-    if !is_taken && !letter.text.is_empty() && typed == Some(true) {
-        // There is something else in the field by now: say it beside the field.
-        page.refuse(&letter.text, &answer);
-        return;
-    }
-    // The last answer says it all; and a page that is about something else finds out by itself.
-    if !is_taken || page.outbox.is_empty() {
-        let is_here = find(&format!("form[action='{}']", letter.action)).is_some();
+    let is_here = find(&format!("form[action='{}']", letter.action)).is_some();
+    if answer.status >= 400 {
+        refused(page, letter, answer, is_here);
+    } else if page.outbox.is_empty() {
+        // The last answer says it all; and a page that is about something else finds out by itself.
         if is_here {
             page.show(answer);
         } else {
             page.refresh();
         }
     }
+}
+
+/// Nobody's words are dropped with a shrug. Where the page that comes back has them in their field,
+/// with the reason beside it, it is shown. Otherwise (the round has closed meanwhile, or there is
+/// something else in the field by now) the reason is told over whatever the page is about, until it
+/// is put away, and an idea is kept on the phone to be offered again.
+fn refused(page: &Rc<Page>, letter: &Letter, answer: Answer, is_here: bool) {
+    let area = find("form[data-keeps] textarea");
+    let area = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
+    let is_writing = area.is_some_and(|area| !area.value().trim().is_empty());
+    if is_here && !is_writing && answer.status == 422 {
+        page.show(answer);
+        return;
+    }
+    if !letter.text.is_empty() && drafts::text(drafts::IDEA).is_none() {
+        drafts::put_by(drafts::IDEA, &letter.text);
+    }
+    page.refuse(&letter.text, &answer);
+    page.refresh();
 }
 
 /// What waits, above the person's own ideas: from `<template id="waiting">` into

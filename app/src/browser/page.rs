@@ -335,7 +335,7 @@ impl Page {
             return;
         }
         let has_form = find("form[data-draft=idea]").is_some();
-        match (has_form, drafts::text("idea")) {
+        match (has_form, drafts::text(drafts::IDEA)) {
             (true, kept) => {
                 notices::hide(Notice::Unfinished);
                 if kept.is_some() && drafts::offer() {
@@ -344,7 +344,10 @@ impl Page {
             }
             (false, Some(text)) => {
                 notices::hide(Notice::UnfinishedHere);
-                notices::show(Notice::Unfinished, &text, "");
+                // One that was not taken is told with its reason already.
+                if !notices::is_shown(Notice::Refused) {
+                    notices::show(Notice::Unfinished, &text, "");
+                }
             }
             (false, None) => {
                 notices::hide(Notice::Unfinished);
@@ -373,12 +376,25 @@ impl Page {
         }
     }
 
-    /// Something that was sent earlier was not taken, and something else is in the field now.
+    /// Something that was sent earlier was not taken: an idea, or a ballot, which has no text of
+    /// its own. What was chosen on it stands on the page that came back.
     pub fn refuse(&self, text: &str, answer: &Answer) {
-        let reason = morph::parse(&answer.html)
-            .and_then(|page| page.query_selector("#main [role=alert]").ok().flatten())
+        let Some(page) = morph::parse(&answer.html) else {
+            return;
+        };
+        let reason = page
+            .query_selector("#main [role=alert]")
+            .ok()
+            .flatten()
             .and_then(|said| said.text_content())
             .unwrap_or_default();
-        notices::show(Notice::Refused, text, &reason);
+        if text.is_empty() {
+            let chosen = page.query_selector_all("#main .pick-text");
+            let chosen = chosen.map_or_else(|_| Vec::new(), dom::elements);
+            let chosen: Vec<String> = chosen.iter().filter_map(|it| it.text_content()).collect();
+            notices::show(Notice::Late, &chosen.join("\n"), &reason);
+        } else {
+            notices::show(Notice::Refused, text, &reason);
+        }
     }
 }

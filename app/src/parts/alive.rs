@@ -44,6 +44,7 @@ pub fn Alive(lang: Lang, who: Who) -> impl IntoView {
             notice("unfinished", words.unfinished, "", true, fine),
             notice("unfinished-here", words.unfinished_here, "", false, fine),
             notice("refused", words.refused, "", true, fine),
+            notice("late", "", "", true, fine),
             notice("ballot-waits", words.ballot_waits, "", false, fine),
         ]
     });
