@@ -155,6 +155,11 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::NoSuchRole
         | Refusal::NothingChosen
         | Refusal::TooManyPicks { .. }
+        | Refusal::TooManyPoints { .. }
+        | Refusal::TooManyForOne { .. }
+        | Refusal::TooManyCredits { .. }
+        | Refusal::OffTheScale
+        | Refusal::Cost { .. }
         | Refusal::PickedTwice
         | Refusal::NotAnOption
         | Refusal::LinkToItself => StatusCode::UNPROCESSABLE_ENTITY,
@@ -166,6 +171,9 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::IdeaGone
         | Refusal::ThemeGone
         | Refusal::NothingToVoteOn
+        | Refusal::TooManyToRank { .. }
+        | Refusal::NoCostYet { .. }
+        | Refusal::CostsAreFixed
         | Refusal::NotOnTheWall
         | Refusal::NotShownYet
         | Refusal::CannotUndo

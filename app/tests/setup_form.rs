@@ -167,7 +167,7 @@ fn a_kind(n: u128) -> impl Strategy<Value = RoundKind> {
             source,
             rule
         )
-            .prop_map(|(what, from, rule)| RoundKind::Vote(VoteSetup { what, from, rule })),
+            .prop_map(|(what, from, rule)| RoundKind::Vote(VoteSetup::new(what, from, rule))),
     ]
 }
 
@@ -215,6 +215,7 @@ fn a_setup() -> impl Strategy<Value = Setup> {
                 language: language.into(),
                 roles,
                 rounds,
+                role_set: String::new(),
                 smallest_group,
             }
         })

@@ -28,6 +28,8 @@ pub fn tally_csv(brief: &Brief) -> String {
         "common_ground_place",
         "ballots",
         "seats",
+        "score",
+        "cost",
     ]);
     for (vote, results) in brief.revealed() {
         let lenses = results.lenses.as_ref();
@@ -35,11 +37,22 @@ pub fn tally_csv(brief: &Brief) -> String {
             let number = |n: u32| n.to_string();
             let none = String::new;
             let (approvals, points, picked, judged) = match vote.rule {
-                BallotRule::Approve => (number(row.supporters), none(), none(), None),
-                BallotRule::PickAndRank { .. } => {
-                    (none(), number(row.score), number(row.supporters), None)
+                BallotRule::Approve | BallotRule::Budget { .. } => {
+                    (number(row.supporters), none(), none(), None)
                 }
+                BallotRule::PickAndRank { .. } => (
+                    none(),
+                    number(row.score.rounded()),
+                    number(row.supporters),
+                    None,
+                ),
                 BallotRule::Judge => (none(), none(), none(), Some(row)),
+                BallotRule::RankAll | BallotRule::Points { .. } => {
+                    (none(), row.score.plain(), number(row.supporters), None)
+                }
+                BallotRule::Rate { .. } | BallotRule::Pairs | BallotRule::Quadratic { .. } => {
+                    (none(), none(), none(), None)
+                }
             };
             let judged = |n: fn(&ResultRow) -> u32| judged.map_or(none(), |row| number(n(row)));
             table.row([
@@ -56,11 +69,13 @@ pub fn tally_csv(brief: &Brief) -> String {
                 &*judged(|row| row.supporters),
                 &*judged(|row| row.disagree),
                 &*judged(|row| row.pass),
-                &*judged(|row| row.of),
+                &*judged(|row| row.answered),
                 &*lenses.map_or(none(), |lenses| place(&lenses.equal_voice, row.item)),
                 &*lenses.map_or(none(), |lenses| place(&lenses.common_ground, row.item)),
                 &*number(results.ballots),
                 &*number(results.seats),
+                &*row.score.plain(),
+                &*row.cost.map_or(none(), |cost| cost.to_string()),
             ]);
         }
     }

@@ -40,6 +40,12 @@ pub fn method(rule: BallotRule) -> &'static str {
         BallotRule::Approve => "approval",
         BallotRule::PickAndRank { .. } => "pick_and_rank",
         BallotRule::Judge => "agree_disagree_pass",
+        BallotRule::RankAll => "rank_all",
+        BallotRule::Points { .. } => "points",
+        BallotRule::Rate { .. } => "rate",
+        BallotRule::Budget { .. } => "budget",
+        BallotRule::Pairs => "pairs",
+        BallotRule::Quadratic { .. } => "quadratic",
     }
 }
 
@@ -77,8 +83,8 @@ fn vote(w: &Workshop, results: &Results, count: &Count) -> Value {
         "hidden": ids(&|told| told.is_hidden),
         "labels": labels,
     });
-    let (key, mut section) = section(count, &told);
-    if let (BallotRule::PickAndRank { .. }, Some(rank)) = (results.rule, section.as_object_mut()) {
+    let (key, mut section) = section(results.rule, count, &told);
+    if let (true, Some(rank)) = (results.rule.is_ranked(), section.as_object_mut()) {
         ranked::add(rank, &told, &tally::ballots(w, results.round).1);
     }
     let vote_map = vote.as_object_mut().expect("it was made as one");
@@ -121,7 +127,7 @@ fn fraction((p, q): (u128, u128)) -> String {
     }
 }
 
-fn section(count: &Count, told: &[Told]) -> (&'static str, Value) {
+fn section(rule: BallotRule, count: &Count, told: &[Told]) -> (&'static str, Value) {
     let each = |value: &dyn Fn(usize) -> Value| -> Map<String, Value> {
         told.iter().map(|t| (t.id.clone(), value(t.n))).collect()
     };
@@ -137,6 +143,7 @@ fn section(count: &Count, told: &[Told]) -> (&'static str, Value) {
         .map(|tier| tier.iter().filter_map(|n| ids.get(n).copied()).collect())
         .filter(|tier: &Vec<_>| !tier.is_empty())
         .collect();
+    let is_points = matches!(rule, BallotRule::Points { .. });
     match &count.scores {
         Scores::Approval(approval) => (
             "approval",
@@ -158,6 +165,38 @@ fn section(count: &Count, told: &[Told]) -> (&'static str, Value) {
                         "tiers": tiers,
                     },
                 },
+            }),
+        ),
+        Scores::FullBorda(_) => ("rank", json!({})),
+        Scores::Sums(sums) if is_points => (
+            "cumulative",
+            json!({
+                "totals": each(&|n| sums.totals[n].into()),
+                "listed_by": each(&|n| sums.listed_by[n].into()),
+                "positive_by": each(&|n| sums.for_it[n].into()),
+                "order": order,
+                "tiers": tiers,
+            }),
+        ),
+        Scores::Sums(sums) => (
+            "quadratic",
+            json!({
+                "totals": each(&|n| sums.totals[n].into()),
+                "voters_for": each(&|n| sums.for_it[n].into()),
+                "voters_against": each(&|n| sums.against[n].into()),
+                "order": order,
+                "tiers": tiers,
+            }),
+        ),
+        Scores::Rated(rated) => (
+            "rating",
+            json!({ "given": each(&|n| json!(rated.per_item[n].map(|axis| axis.0))) }),
+        ),
+        Scores::Compared(compared) => (
+            "pairwise",
+            json!({
+                "wins": each(&|n| compared.won(n).into()),
+                "losses": each(&|n| compared.lost(n).into()),
             }),
         ),
         Scores::Judged(judged) => {

@@ -16,8 +16,8 @@ pub struct FormFault {
 pub enum Why {
     /// Not a whole number between these.
     Number {
-        least: u16,
-        most: u16,
+        least: u64,
+        most: u64,
     },
     Setup(SetupFault),
     /// The idea on this line of the list (from 1) cannot be taken.
@@ -64,6 +64,7 @@ fn place(fault: &SetupFault, form: &SetupForm, before: Option<&Setup>) -> String
                 }
                 _ => format!("role-name-{n}"),
             },
+            SetupPart::RoleSet => "roles".into(),
             SetupPart::Round { n } => format!("prompt-{n}"),
         },
         SetupFault::NoRoles | SetupFault::TooManyRoles { .. } | SetupFault::RoleTwice => {
@@ -74,6 +75,11 @@ fn place(fault: &SetupFault, form: &SetupForm, before: Option<&Setup>) -> String
         }
         SetupFault::Minutes { n, .. } => format!("minutes-{n}"),
         SetupFault::Picks { n, .. } => format!("picks-{n}"),
+        SetupFault::Points { n, .. } => format!("points-{n}"),
+        SetupFault::MostPoints { n, .. } => format!("most-{n}"),
+        SetupFault::Credits { n, .. } => format!("credits-{n}"),
+        SetupFault::Total { n, .. } => format!("total-{n}"),
+        SetupFault::Axes { n } => format!("rule-{n}"),
         SetupFault::Together { n } => format!("together-{n}"),
         SetupFault::Source { n } => format!("from-{n}"),
         SetupFault::RoundInUse { n } => before

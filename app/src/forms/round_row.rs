@@ -2,7 +2,10 @@
 
 use std::str::FromStr;
 
-use workshop::{Asks, BallotRule, Round, RoundId, RoundKind, Source, VoteSetup, Wall, What};
+use workshop::{
+    Asks, BallotRule, MAX_CREDITS, MAX_PICKS, MAX_POINTS, MAX_TOTAL, Round, RoundId, RoundKind,
+    Source, VoteSetup, Wall, What,
+};
 
 use super::faults::{FormFault, Why};
 use super::number;
@@ -24,11 +27,21 @@ pub struct RoundRow {
     pub top: String,
     pub rule: String,
     pub picks: String,
+    pub points: String,
+    pub most: String,
+    pub axis_one: String,
+    pub axis_two: String,
+    pub total: String,
+    pub unit: String,
+    pub credits: String,
 }
 
 /// How many of an earlier vote's leaders go on, until somebody says otherwise.
 const TOP: u8 = 10;
 const PICKS: u8 = 5;
+const POINTS: u16 = 10;
+const CREDITS: u16 = 36;
+const TOTAL: u64 = 10_000;
 
 impl RoundRow {
     pub fn new(id: RoundId, kind: &str) -> Self {
@@ -45,6 +58,82 @@ impl RoundRow {
             top: TOP.to_string(),
             rule: "approve".into(),
             picks: PICKS.to_string(),
+            points: POINTS.to_string(),
+            most: POINTS.to_string(),
+            axis_one: String::new(),
+            axis_two: String::new(),
+            total: TOTAL.to_string(),
+            unit: String::new(),
+            credits: CREDITS.to_string(),
+        }
+    }
+
+    /// What only some rules ask, by the name that the form has for it.
+    pub fn figures(&self) -> [(&'static str, &str); 8] {
+        [
+            ("picks", &self.picks),
+            ("points", &self.points),
+            ("most", &self.most),
+            ("axis-one", &self.axis_one),
+            ("axis-two", &self.axis_two),
+            ("total", &self.total),
+            ("unit", &self.unit),
+            ("credits", &self.credits),
+        ]
+    }
+
+    /// The rule as it is read so far; what is wrong with it is told to `fault` as a field, the
+    /// least and the most.
+    fn ballot_rule(&self, mut fault: impl FnMut(&str, u64, u64)) -> BallotRule {
+        match self.rule.as_str() {
+            "rank" => BallotRule::PickAndRank {
+                k: number(&self.picks, 1, MAX_PICKS).unwrap_or_else(|| {
+                    fault("picks", 1, MAX_PICKS.into());
+                    PICKS
+                }),
+            },
+            "rank-all" => BallotRule::RankAll,
+            "judge" => BallotRule::Judge,
+            "points" => {
+                let points = number(&self.points, 1, MAX_POINTS).unwrap_or_else(|| {
+                    fault("points", 1, MAX_POINTS.into());
+                    POINTS
+                });
+                let most = number(&self.most, 1, points).unwrap_or_else(|| {
+                    fault("most", 1, points.into());
+                    points
+                });
+                BallotRule::Points { points, most }
+            }
+            "rate" => BallotRule::Rate { axes: 1 },
+            "rate-two" => BallotRule::Rate { axes: 2 },
+            "budget" => BallotRule::Budget {
+                total: number(&self.total, 1, MAX_TOTAL).unwrap_or_else(|| {
+                    fault("total", 1, MAX_TOTAL);
+                    TOTAL
+                }),
+            },
+            "pairs" => BallotRule::Pairs,
+            "quadratic" => BallotRule::Quadratic {
+                credits: number(&self.credits, 1, MAX_CREDITS).unwrap_or_else(|| {
+                    fault("credits", 1, MAX_CREDITS.into());
+                    CREDITS
+                }),
+            },
+            _ => BallotRule::Approve,
+        }
+    }
+
+    /// What the scales of a rating are called: nothing where the product's own words do.
+    fn axes(&self) -> Vec<String> {
+        let asked = match self.rule.as_str() {
+            "rate" => vec![&self.axis_one],
+            "rate-two" => vec![&self.axis_one, &self.axis_two],
+            _ => vec![],
+        };
+        match asked.iter().all(|axis| axis.trim().is_empty()) {
+            true => vec![],
+            false => asked.into_iter().cloned().collect(),
         }
     }
 
@@ -59,7 +148,7 @@ impl RoundRow {
 
 impl RoundRow {
     pub(super) fn round(&self, n: usize, faults: &mut Vec<FormFault>) -> Round {
-        let mut fault = |name: &str, least: u16, most: u16| {
+        let mut fault = |name: &str, least: u64, most: u64| {
             faults.push(FormFault::new(
                 format!("{name}-{n}"),
                 Why::Number { least, most },
@@ -69,23 +158,14 @@ impl RoundRow {
             0
         } else {
             number(&self.minutes, 0, workshop::MAX_MINUTES).unwrap_or_else(|| {
-                fault("minutes", 0, workshop::MAX_MINUTES);
+                fault("minutes", 0, workshop::MAX_MINUTES.into());
                 0
             })
         };
         let kind = match self.kind.as_str() {
             "group" => RoundKind::Group,
             "vote" => {
-                let rule = match self.rule.as_str() {
-                    "rank" => BallotRule::PickAndRank {
-                        k: number(&self.picks, 1, workshop::MAX_PICKS).unwrap_or_else(|| {
-                            fault("picks", 1, workshop::MAX_PICKS.into());
-                            PICKS
-                        }),
-                    },
-                    "judge" => BallotRule::Judge,
-                    _ => BallotRule::Approve,
-                };
+                let rule = self.ballot_rule(&mut fault);
                 let from = match self.from.split_once('-') {
                     Some(("gathered", id)) => RoundId::from_str(id)
                         .map_or(Source::All, |round| Source::Gathered { round }),
@@ -104,7 +184,14 @@ impl RoundRow {
                     "themes" => What::Themes,
                     _ => What::Ideas,
                 };
-                RoundKind::Vote(VoteSetup { what, from, rule })
+                RoundKind::Vote(VoteSetup {
+                    axes: self.axes(),
+                    unit: match rule {
+                        BallotRule::Budget { .. } => self.unit.clone(),
+                        _ => String::new(),
+                    },
+                    ..VoteSetup::new(what, from, rule)
+                })
             }
             "discuss" => RoundKind::Discuss,
             _ => RoundKind::Gather {
@@ -180,7 +267,13 @@ impl RoundRow {
                 .into();
                 row.together = together.to_string();
             }
-            RoundKind::Vote(VoteSetup { what, from, rule }) => {
+            RoundKind::Vote(VoteSetup {
+                what,
+                from,
+                rule,
+                axes,
+                unit,
+            }) => {
                 row.what = match what {
                     What::Ideas => "ideas",
                     What::Themes => "themes",
@@ -194,18 +287,40 @@ impl RoundRow {
                 if let Source::Leaders { top, .. } = from {
                     row.top = top.to_string();
                 }
-                row.rule = match rule {
-                    BallotRule::Approve => "approve",
-                    BallotRule::PickAndRank { .. } => "rank",
-                    BallotRule::Judge => "judge",
-                }
-                .into();
-                if let BallotRule::PickAndRank { k } = rule {
-                    row.picks = k.to_string();
+                row.rule = rule_key(*rule).into();
+                row.unit = unit.clone();
+                let mut axes = axes.iter();
+                row.axis_one = axes.next().cloned().unwrap_or_default();
+                row.axis_two = axes.next().cloned().unwrap_or_default();
+                match rule {
+                    BallotRule::PickAndRank { k } => row.picks = k.to_string(),
+                    BallotRule::Points { points, most } => {
+                        row.points = points.to_string();
+                        row.most = most.to_string();
+                    }
+                    BallotRule::Budget { total } => row.total = total.to_string(),
+                    BallotRule::Quadratic { credits } => row.credits = credits.to_string(),
+                    _ => {}
                 }
             }
             RoundKind::Group | RoundKind::Discuss => {}
         }
         row
+    }
+}
+
+/// A rule as the form's list has it.
+fn rule_key(rule: BallotRule) -> &'static str {
+    match rule {
+        BallotRule::Approve => "approve",
+        BallotRule::PickAndRank { .. } => "rank",
+        BallotRule::Judge => "judge",
+        BallotRule::RankAll => "rank-all",
+        BallotRule::Points { .. } => "points",
+        BallotRule::Rate { axes: 0 | 1 } => "rate",
+        BallotRule::Rate { .. } => "rate-two",
+        BallotRule::Budget { .. } => "budget",
+        BallotRule::Pairs => "pairs",
+        BallotRule::Quadratic { .. } => "quadratic",
     }
 }

@@ -30,6 +30,8 @@ pub struct SetupForm {
     pub organiser: String,
     pub contact: String,
     pub language: String,
+    /// What the roles are a set of, where they came from a file.
+    pub role_set: String,
     pub smallest: String,
     pub roles: Vec<RoleRow>,
     pub rounds: Vec<RoundRow>,
@@ -48,6 +50,7 @@ impl SetupForm {
             organiser: setup.organiser.clone(),
             contact: setup.contact.clone(),
             language: setup.language.clone(),
+            role_set: setup.role_set.clone(),
             smallest: setup.smallest_group.to_string(),
             roles: setup
                 .roles
@@ -78,6 +81,7 @@ impl SetupForm {
             organiser: text("organiser"),
             contact: text("contact"),
             language: text("language"),
+            role_set: text("role-set"),
             smallest: text("smallest"),
             roles: (0..MOST_ROLES)
                 .filter(|n| is_there("role-key", *n))
@@ -103,6 +107,13 @@ impl SetupForm {
                         top: row("top", n),
                         rule: row("rule", n),
                         picks: row("picks", n),
+                        points: row("points", n),
+                        most: row("most", n),
+                        axis_one: row("axis-one", n),
+                        axis_two: row("axis-two", n),
+                        total: row("total", n),
+                        unit: row("unit", n),
+                        credits: row("credits", n),
                     })
                 })
                 .collect(),
@@ -121,6 +132,7 @@ impl SetupForm {
             ("organiser", &self.organiser),
             ("contact", &self.contact),
             ("language", &self.language),
+            ("role-set", &self.role_set),
             ("smallest", &self.smallest),
             ("list", &self.list),
         ]
@@ -148,7 +160,9 @@ impl SetupForm {
             add("from", &round.from);
             add("top", &round.top);
             add("rule", &round.rule);
-            add("picks", &round.picks);
+            for (name, value) in round.figures() {
+                add(name, value);
+            }
         }
         pairs
     }
@@ -175,6 +189,7 @@ impl SetupForm {
                 .enumerate()
                 .map(|(n, row)| row.round(n, &mut faults))
                 .collect(),
+            role_set: self.role_set.clone(),
             smallest_group: smallest.unwrap_or(SMALLEST_GROUP_DEFAULT),
         };
         if smallest.is_none() {

@@ -3,13 +3,13 @@
 use axum::response::Response;
 use leptos::prelude::*;
 use workshop::Opinion;
-use workshop::view::{Header, MyBallot, MyFate, MyIdea, MyLine, RoundTab, mine, seats};
+use workshop::view::{Header, MyBallot, MyFate, MyIdea, MyLine, MyMark, RoundTab, mine, seats};
 
 use crate::pages::seat::Sheet;
 use crate::parts::{Moment, Saved, fate};
 use crate::ui::{Icon, Symbol};
 use crate::visit::SeatVisit;
-use crate::words::{Door, Lang, Room, Seat};
+use crate::words::{BallotWords, Door, Lang, Room, Seat};
 
 pub async fn show(visit: SeatVisit) -> Response {
     let (lang, code) = (visit.reader.lang, visit.code());
@@ -167,11 +167,12 @@ fn said(lang: Lang, line: MyLine) -> String {
         Some(card) => card.text,
         None => words.gone_meanwhile.to_owned(),
     };
-    match line.opinion {
-        Some(Opinion::Agree) => format!("{}: {text}", words.agree),
-        Some(Opinion::Disagree) => format!("{}: {text}", words.disagree),
-        Some(Opinion::Pass) => format!("{}: {text}", words.pass),
-        None => text,
+    match line.mark {
+        MyMark::None => text,
+        MyMark::Opinion(Opinion::Agree) => format!("{}: {text}", words.agree),
+        MyMark::Opinion(Opinion::Disagree) => format!("{}: {text}", words.disagree),
+        MyMark::Opinion(Opinion::Pass) => format!("{}: {text}", words.pass),
+        mark => format!("{}: {text}", BallotWords::of(lang).mark(lang, &mark)),
     }
 }
 

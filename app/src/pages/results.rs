@@ -8,14 +8,14 @@ use axum::response::Response;
 use leptos::prelude::*;
 use rooms::Code;
 use serde::Deserialize;
-use workshop::view::{Results, mine, revealed};
+use workshop::view::{Results, Sort, mine, revealed};
 use workshop::{ItemId, Workshop};
 
 use crate::pages::seat::Sheet;
 use crate::parts::results::{Lens, VoteResults, supported};
 use crate::ui::{Icon, Symbol};
 use crate::visit::SeatVisit;
-use crate::words::{BallotWords, Lang, ResultWords, Room, sort_of};
+use crate::words::{BallotWords, Lang, ResultWords, Room};
 
 #[derive(Default, Deserialize)]
 pub struct Wanted {
@@ -49,7 +49,8 @@ pub async fn show(visit: SeatVisit, Query(wanted): Query<Wanted>) -> Response {
     Sheet::new(&visit, words.heading)
         .at(&here)
         .render(move || {
-            let asked = Room::of(lang).asked(sort_of(results.rule), &results.prompt, &question);
+            let asked =
+                Room::of(lang).asked(Sort::of_rule(results.rule), &results.prompt, &question);
             let ballot = own.as_ref().map(|_| {
                 view! {
                     <a class="link" href=format!("{room}/ballots/{}", results.round)>
@@ -134,7 +135,7 @@ pub fn Others(lang: Lang, code: Code, others: Vec<Results>) -> impl IntoView {
         let links = others
             .into_iter()
             .map(|results| {
-                let name = Room::of(lang).rounds.of(sort_of(results.rule));
+                let name = Room::of(lang).rounds.of(Sort::of_rule(results.rule));
                 view! {
                     <li>
                         <a class="link" href=format!("/w/{code}/results?vote={}", results.vote)>

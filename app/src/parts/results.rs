@@ -15,7 +15,7 @@ pub use reading::{Lens, Row, group_name, rows, supported};
 
 use super::bars::Bar;
 use crate::ui::{Icon, Symbol};
-use crate::words::{Lang, ResultWords, Room, SureWords};
+use crate::words::{Lang, Method, ResultWords, Room, SureWords};
 use reading::capital;
 
 /// Rows in sight before the rest is folded away.
@@ -187,7 +187,7 @@ fn Sure(lang: Lang, results: Results, lens: Lens) -> impl IntoView {
 fn How(lang: Lang, results: Results, roles: Vec<Role>, lens: Lens) -> impl IntoView {
     let words = ResultWords::of(lang);
     let mut said = vec![(words.turnout)(results.ballots, results.seats)];
-    said.push(words.counted(results.rule));
+    said.push(Method::of(lang, results.rule).counted);
     match (lens, &results.lenses) {
         (Lens::EqualVoice, Some(_)) => said.push(words.by_equal_voice.into()),
         (Lens::CommonGround, Some(_)) => said.push(words.by_common_ground.into()),

@@ -1,5 +1,6 @@
 //! What a phone says while its person votes, and about the ballot they have cast.
 
+use workshop::view::{MyMark, Score};
 use workshop::{Opinion, What};
 
 use super::Lang;
@@ -7,8 +8,6 @@ use super::arabic::BALLOT;
 
 pub struct BallotWords {
     // How to fill it in.
-    pub approve_how: &'static str,
-    pub judge_how: &'static str,
     pub secret: &'static str,
     /// For ears only: what the list holds, and that its order says nothing.
     pub list: fn(What) -> &'static str,
@@ -35,6 +34,8 @@ pub struct BallotWords {
     pub agree: &'static str,
     pub disagree: &'static str,
     pub pass: &'static str,
+    /// What was preferred is followed by this: "rather than …".
+    pub rather_than: fn(&str) -> String,
 
     // The foot.
     pub cast: &'static str,
@@ -84,6 +85,26 @@ impl BallotWords {
         }
     }
 
+    /// What a line of a ballot says of its option.
+    pub fn mark(&self, lang: Lang, mark: &MyMark) -> String {
+        match mark {
+            MyMark::None => String::new(),
+            MyMark::Opinion(opinion) => self.opinion(*opinion).to_owned(),
+            MyMark::Given(n) => lang.score(Score::whole(*n)),
+            MyMark::Rating(rating) => {
+                let given = [rating.first, rating.second].into_iter().flatten();
+                given
+                    .map(|n| lang.number(n))
+                    .collect::<Vec<_>>()
+                    .join(" · ")
+            }
+            MyMark::Over(other) => {
+                let other = other.as_ref().map_or(self.gone, |other| &other.text);
+                (self.rather_than)(other)
+            }
+        }
+    }
+
     pub fn opinion(&self, opinion: Opinion) -> &'static str {
         match opinion {
             Opinion::Agree => self.agree,
@@ -94,8 +115,6 @@ impl BallotWords {
 }
 
 static EN: BallotWords = BallotWords {
-    approve_how: "Tick every one you could stand behind. None at all is a ballot too.",
-    judge_how: "Answer as many as you like. Pass is an answer too.",
     secret: "Nobody sees the tally before we close.",
     list: |what| match what {
         What::Ideas => "Ideas, shuffled for each phone",
@@ -124,6 +143,7 @@ static EN: BallotWords = BallotWords {
     agree: "Agree",
     disagree: "Disagree",
     pass: "Pass",
+    rather_than: |other| format!("rather than {other}"),
     cast: "Cast my ballot",
     nothing_cast: "Nothing cast yet",
     change_until: "Change it until we close",
@@ -157,8 +177,6 @@ static EN: BallotWords = BallotWords {
 };
 
 static FI: BallotWords = BallotWords {
-    approve_how: "Rastita jokainen, jonka takana voit seistä. Tyhjäkin lippu on ääni.",
-    judge_how: "Vastaa niin moneen kuin haluat. Ohituskin on vastaus.",
     secret: "Kukaan ei näe tulosta ennen kuin äänestys suljetaan.",
     list: |what| match what {
         What::Ideas => "Ideat, eri järjestyksessä joka puhelimessa",
@@ -187,6 +205,7 @@ static FI: BallotWords = BallotWords {
     agree: "Samaa mieltä",
     disagree: "Eri mieltä",
     pass: "Ohitan",
+    rather_than: |other| format!("eikä: {other}"),
     cast: "Jätä äänestyslippuni",
     nothing_cast: "Ei vielä jätetty",
     change_until: "Voit muuttaa, kunnes suljemme",
@@ -220,8 +239,6 @@ static FI: BallotWords = BallotWords {
 };
 
 static SV: BallotWords = BallotWords {
-    approve_how: "Kryssa för alla som du kan stå bakom. Också en tom röstsedel är en röst.",
-    judge_how: "Svara på så många du vill. Att stå över är också ett svar.",
     secret: "Ingen ser resultatet innan omröstningen stängs.",
     list: |what| match what {
         What::Ideas => "Idéer, i olika ordning på varje telefon",
@@ -250,6 +267,7 @@ static SV: BallotWords = BallotWords {
     agree: "Håller med",
     disagree: "Håller inte med",
     pass: "Står över",
+    rather_than: |other| format!("hellre än {other}"),
     cast: "Lämna min röstsedel",
     nothing_cast: "Inget lämnat ännu",
     change_until: "Du kan ändra tills vi stänger",

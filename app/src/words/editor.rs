@@ -112,7 +112,7 @@ pub struct Editor {
     pub after_save: &'static str,
     pub to_the_desk: &'static str,
 
-    pub number_between: fn(u16, u16) -> String,
+    pub number_between: fn(u64, u64) -> String,
 }
 
 impl Editor {

@@ -7,6 +7,7 @@ use super::Lang;
 use super::arabic::REFUSALS;
 
 pub struct Refusals {
+    pub(super) lang: Lang,
     /// Above a form that came back: what happened, and what was kept.
     pub not_taken: &'static str,
     pub text_is_here: &'static str,
@@ -33,6 +34,14 @@ pub struct Refusals {
     pub(super) theme_gone: &'static str,
     pub(super) nothing_chosen: &'static str,
     pub(super) too_many_picks: fn(u8) -> String,
+    pub(super) too_many_points: fn(u32) -> String,
+    pub(super) too_many_for_one: fn(u16) -> String,
+    pub(super) too_many_credits: fn(u32) -> String,
+    pub(super) off_the_scale: &'static str,
+    pub(super) too_many_to_rank: fn(usize) -> String,
+    pub(super) no_cost_yet: fn(usize) -> String,
+    pub(super) cost: fn(&str) -> String,
+    pub(super) costs_are_fixed: &'static str,
     pub(super) picked_twice: &'static str,
     pub(super) not_an_option: &'static str,
     pub(super) nothing_to_vote_on: &'static str,
@@ -68,6 +77,11 @@ pub struct Refusals {
     pub(super) round_twice: &'static str,
     pub(super) minutes: fn(u16) -> String,
     pub(super) picks: fn(u8) -> String,
+    pub(super) points: fn(u16) -> String,
+    pub(super) most_points: fn(u16) -> String,
+    pub(super) credits: fn(u16) -> String,
+    pub(super) total: fn(&str) -> String,
+    pub(super) axes: &'static str,
     pub(super) together: &'static str,
     pub(super) source: &'static str,
     pub(super) round_in_use: &'static str,
@@ -110,6 +124,14 @@ impl Refusals {
             Refusal::ThemeGone => self.theme_gone.into(),
             Refusal::NothingChosen => self.nothing_chosen.into(),
             Refusal::TooManyPicks { max } => (self.too_many_picks)(*max),
+            Refusal::TooManyPoints { over } => (self.too_many_points)(*over),
+            Refusal::TooManyForOne { max } => (self.too_many_for_one)(*max),
+            Refusal::TooManyCredits { over } => (self.too_many_credits)(*over),
+            Refusal::OffTheScale => self.off_the_scale.into(),
+            Refusal::TooManyToRank { max } => (self.too_many_to_rank)(*max),
+            Refusal::NoCostYet { count } => (self.no_cost_yet)(*count),
+            Refusal::Cost { max } => (self.cost)(&self.lang.amount(*max)),
+            Refusal::CostsAreFixed => self.costs_are_fixed.into(),
             Refusal::PickedTwice => self.picked_twice.into(),
             Refusal::NotAnOption => self.not_an_option.into(),
             Refusal::NothingToVoteOn => self.nothing_to_vote_on.into(),
@@ -162,6 +184,11 @@ impl Refusals {
             SetupFault::RoundTwice { .. } => self.round_twice.into(),
             SetupFault::Minutes { max, .. } => (self.minutes)(*max),
             SetupFault::Picks { max, .. } => (self.picks)(*max),
+            SetupFault::Points { max, .. } => (self.points)(*max),
+            SetupFault::MostPoints { max, .. } => (self.most_points)(*max),
+            SetupFault::Credits { max, .. } => (self.credits)(*max),
+            SetupFault::Total { max, .. } => (self.total)(&self.lang.amount(*max)),
+            SetupFault::Axes { .. } => self.axes.into(),
             SetupFault::Together { .. } => self.together.into(),
             SetupFault::Source { .. } => self.source.into(),
             SetupFault::RoundInUse { .. } => self.round_in_use.into(),
@@ -180,6 +207,11 @@ impl Refusals {
             | SetupFault::RoundTwice { n }
             | SetupFault::Minutes { n, .. }
             | SetupFault::Picks { n, .. }
+            | SetupFault::Points { n, .. }
+            | SetupFault::MostPoints { n, .. }
+            | SetupFault::Credits { n, .. }
+            | SetupFault::Total { n, .. }
+            | SetupFault::Axes { n }
             | SetupFault::Together { n }
             | SetupFault::Source { n }
             | SetupFault::RoundInUse { n } => Some((self.round_n)(n + 1)),
@@ -198,6 +230,7 @@ impl Refusals {
 }
 
 static EN: Refusals = Refusals {
+    lang: Lang::En,
     not_taken: "We could not take this yet.",
     text_is_here: "Your text is still here.",
     nothing_changed: "Everything is as it was.",
@@ -224,6 +257,31 @@ static EN: Refusals = Refusals {
             "Your choices are still here. A ballot takes {max} at most; could you leave some out?"
         )
     },
+    too_many_points: |over| match over {
+        1 => "Your ballot is still here. It gives out 1 point too many; could you take one back?"
+            .into(),
+        n => format!(
+            "Your ballot is still here. It gives out {n} points too many; could you take some back?"
+        ),
+    },
+    too_many_for_one: |max| format!("Your ballot is still here. One option can get {max} at most."),
+    too_many_credits: |over| {
+        format!(
+            "Your ballot is still here. It costs {over} credits more than there are; could you take some votes back?"
+        )
+    },
+    off_the_scale: "Your ballot is still here. One answer is on no scale; could you look once more?",
+    too_many_to_rank: |max| {
+        format!(
+            "Nobody can put that many in order: {max} at most. A vote before it could narrow them down."
+        )
+    },
+    no_cost_yet: |n| match n {
+        1 => "One option has no cost yet. Say what it costs, then open the vote.".into(),
+        n => format!("{n} options have no cost yet. Say what they cost, then open the vote."),
+    },
+    cost: |max| format!("A cost is a whole number from 1 to {max}."),
+    costs_are_fixed: "People have voted on these costs, so they stay as they are.",
     picked_twice: "Your choices are still here. Something is on the ballot twice; could you look once more?",
     not_an_option: "Your other choices are still here. One of them is not in this vote any more.",
     nothing_to_vote_on: "There is nothing to vote on yet. Ideas or themes come first.",
@@ -259,6 +317,11 @@ static EN: Refusals = Refusals {
     round_twice: "This round is on the agenda twice.",
     minutes: |max| format!("A round lasts {max} minutes at most. Leave 0 for no timer."),
     picks: |max| format!("A ballot can ask for 1 to {max} picks."),
+    points: |max| format!("There can be 1 to {max} points."),
+    most_points: |max| format!("One option can get 1 to {max} points."),
+    credits: |max| format!("There can be 1 to {max} credits."),
+    total: |max| format!("There can be 1 to {max} to spend."),
+    axes: "There is one scale, or there are two.",
     together: "1 to 20 people can write together.",
     source: "A vote can only take its list from a round before it.",
     round_in_use: "People have already worked in this round, so it stays as it is.",
@@ -268,6 +331,7 @@ static EN: Refusals = Refusals {
 };
 
 static FI: Refusals = Refusals {
+    lang: Lang::Fi,
     not_taken: "Emme voineet ottaa tätä vielä vastaan.",
     text_is_here: "Tekstisi on yhä tässä.",
     nothing_changed: "Mikään ei muuttunut.",
@@ -292,6 +356,34 @@ static FI: Refusals = Refusals {
     too_many_picks: |max| {
         format!("Valintasi ovat yhä tässä. Lipulle mahtuu enintään {max}; jättäisitkö jotain pois?")
     },
+    too_many_points: |over| match over {
+        1 => "Lippusi on yhä tässä. Siinä on 1 piste liikaa; ottaisitko yhden takaisin?".into(),
+        n => {
+            format!("Lippusi on yhä tässä. Siinä on {n} pistettä liikaa; ottaisitko osan takaisin?")
+        }
+    },
+    too_many_for_one: |max| {
+        format!("Lippusi on yhä tässä. Yksi vaihtoehto voi saada enintään {max}.")
+    },
+    too_many_credits: |over| {
+        format!(
+            "Lippusi on yhä tässä. Se maksaa {over} krediittiä liikaa; ottaisitko osan äänistä takaisin?"
+        )
+    },
+    off_the_scale: "Lippusi on yhä tässä. Yksi vastaus ei ole asteikolla; katsoisitko vielä?",
+    too_many_to_rank: |max| {
+        format!(
+            "Näin montaa ei jaksa järjestää: enintään {max}. Äänestys ennen tätä voi karsia niitä."
+        )
+    },
+    no_cost_yet: |n| {
+        match n {
+        1 => "Yhdellä vaihtoehdolla ei ole vielä hintaa. Kerro, mitä se maksaa, ja avaa sitten äänestys.".into(),
+        n => format!("{n} vaihtoehdolla ei ole vielä hintaa. Kerro, mitä ne maksavat, ja avaa sitten äänestys."),
+    }
+    },
+    cost: |max| format!("Hinta on kokonaisluku väliltä 1–{max}."),
+    costs_are_fixed: "Näistä hinnoista on jo äänestetty, joten ne pysyvät ennallaan.",
     picked_twice: "Valintasi ovat yhä tässä. Jokin on lipulla kahdesti; katsoisitko vielä?",
     not_an_option: "Muut valintasi ovat yhä tässä. Yksi niistä ei ole enää mukana tässä äänestyksessä.",
     nothing_to_vote_on: "Äänestettävää ei ole vielä. Ensin tarvitaan ideoita tai teemoja.",
@@ -331,6 +423,11 @@ static FI: Refusals = Refusals {
         format!("Vaihe kestää enintään {max} minuuttia. 0 tarkoittaa, ettei ajastinta ole.")
     },
     picks: |max| format!("Lipulla voi pyytää 1–{max} valintaa."),
+    points: |max| format!("Pisteitä voi olla 1–{max}."),
+    most_points: |max| format!("Yksi vaihtoehto voi saada 1–{max} pistettä."),
+    credits: |max| format!("Krediittejä voi olla 1–{max}."),
+    total: |max| format!("Käytettävää voi olla 1–{max}."),
+    axes: "Asteikkoja on yksi tai kaksi.",
     together: "Yhdessä voi kirjoittaa 1–20 ihmistä.",
     source: "Äänestys voi ottaa listansa vain sitä edeltävästä vaiheesta.",
     round_in_use: "Tässä vaiheessa on jo työskennelty, joten se pysyy ennallaan.",
@@ -340,6 +437,7 @@ static FI: Refusals = Refusals {
 };
 
 static SV: Refusals = Refusals {
+    lang: Lang::Sv,
     not_taken: "Vi kunde inte ta emot det här ännu.",
     text_is_here: "Din text finns kvar här.",
     nothing_changed: "Allt är som det var.",
@@ -364,6 +462,33 @@ static SV: Refusals = Refusals {
     too_many_picks: |max| {
         format!("Dina val finns kvar här. En röstsedel rymmer högst {max}; vill du utelämna något?")
     },
+    too_many_points: |over| {
+        format!(
+            "Din röstsedel finns kvar här. Den ger {over} poäng för mycket; vill du ta tillbaka något?"
+        )
+    },
+    too_many_for_one: |max| {
+        format!("Din röstsedel finns kvar här. Ett alternativ kan få högst {max}.")
+    },
+    too_many_credits: |over| {
+        format!(
+            "Din röstsedel finns kvar här. Den kostar {over} krediter för mycket; vill du ta tillbaka några röster?"
+        )
+    },
+    off_the_scale: "Din röstsedel finns kvar här. Ett svar finns inte på skalan; vill du titta en gång till?",
+    too_many_to_rank: |max| {
+        format!(
+            "Så många kan ingen rangordna: högst {max}. En omröstning före kan gallra bland dem."
+        )
+    },
+    no_cost_yet: |n| {
+        match n {
+        1 => "Ett alternativ har ingen kostnad ännu. Ange vad det kostar och öppna sedan omröstningen.".into(),
+        n => format!("{n} alternativ har ingen kostnad ännu. Ange vad de kostar och öppna sedan omröstningen."),
+    }
+    },
+    cost: |max| format!("En kostnad är ett heltal från 1 till {max}."),
+    costs_are_fixed: "Det har röstats om de här kostnaderna, så de blir som de är.",
     picked_twice: "Dina val finns kvar här. Något finns två gånger på röstsedeln; vill du titta en gång till?",
     not_an_option: "Dina andra val finns kvar här. Ett av dem är inte längre med i omröstningen.",
     nothing_to_vote_on: "Det finns inget att rösta om ännu. Först behövs idéer eller teman.",
@@ -401,6 +526,11 @@ static SV: Refusals = Refusals {
     round_twice: "Den här omgången finns två gånger på programmet.",
     minutes: |max| format!("En omgång är högst {max} minuter. 0 betyder ingen tidtagning."),
     picks: |max| format!("En röstsedel kan be om 1–{max} val."),
+    points: |max| format!("Det kan finnas 1–{max} poäng."),
+    most_points: |max| format!("Ett alternativ kan få 1–{max} poäng."),
+    credits: |max| format!("Det kan finnas 1–{max} krediter."),
+    total: |max| format!("Det kan finnas 1–{max} att använda."),
+    axes: "Det finns en skala eller två.",
     together: "1–20 personer kan skriva tillsammans.",
     source: "En omröstning kan bara ta sin lista från en tidigare omgång.",
     round_in_use: "Någon har redan arbetat i den här omgången, så den blir som den är.",

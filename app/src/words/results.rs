@@ -1,9 +1,6 @@
 //! How a result is read to people: what each lens shows, how it was counted, and where groups
 //! differ.
 
-use workshop::BallotRule;
-use workshop::view::Sort;
-
 use super::Lang;
 use super::arabic::RESULTS;
 
@@ -32,6 +29,16 @@ pub struct ResultWords {
     pub place: fn(&str) -> String,
     pub of: fn(u32, u32) -> String,
     pub points: fn(u32) -> String,
+    /// Points that are no whole number, already written out.
+    pub parts_of_points: fn(&str) -> String,
+    /// Votes for less votes against, already written out.
+    pub votes: fn(&str) -> String,
+    pub from_people: fn(u32) -> String,
+    pub ratings: fn(u32) -> String,
+    /// Of so many pairs.
+    pub won: fn(u32, u32) -> String,
+    /// So many people for it, so many against.
+    pub for_and_against: fn(u32, u32) -> String,
     pub judged: fn(u32, u32, u32) -> String,
     pub percent: fn(u32) -> String,
     pub nobody_voted: &'static str,
@@ -40,9 +47,6 @@ pub struct ResultWords {
     pub all_and_how: fn(usize) -> String,
     pub how: &'static str,
     pub turnout: fn(u32, u32) -> String,
-    pub by_approval: &'static str,
-    pub by_borda: fn(u8) -> String,
-    pub by_agreement: &'static str,
     pub by_equal_voice: &'static str,
     pub by_common_ground: &'static str,
     pub ties: &'static str,
@@ -74,15 +78,6 @@ impl ResultWords {
         }
     }
 
-    /// How ballots of this rule were counted, in a sentence or two.
-    pub fn counted(&self, rule: BallotRule) -> String {
-        match rule {
-            BallotRule::Approve => self.by_approval.into(),
-            BallotRule::PickAndRank { k } => (self.by_borda)(k),
-            BallotRule::Judge => self.by_agreement.into(),
-        }
-    }
-
     /// "carers, citizens and professionals"
     pub fn listed(&self, names: &[String]) -> String {
         match names {
@@ -90,15 +85,6 @@ impl ResultWords {
             [one] => one.clone(),
             [first @ .., last] => format!("{}{}{last}", first.join(self.comma), self.and),
         }
-    }
-}
-
-/// The sort of a round that votes by this rule.
-pub fn sort_of(rule: BallotRule) -> Sort {
-    match rule {
-        BallotRule::Approve => Sort::Vote,
-        BallotRule::PickAndRank { .. } => Sort::Rank,
-        BallotRule::Judge => Sort::Judge,
     }
 }
 
@@ -125,6 +111,22 @@ static EN: ResultWords = ResultWords {
             format!("{n} points")
         }
     },
+    parts_of_points: |n| format!("{n} points"),
+    votes: |n| format!("{n} votes"),
+    from_people: |n| match n {
+        1 => "from 1 person".into(),
+        n => format!("from {n} people"),
+    },
+    ratings: |n| match n {
+        1 => "1 rating".into(),
+        n => format!("{n} ratings"),
+    },
+    won: |won, of| match of {
+        0 => "in no pair yet".into(),
+        1 => format!("won {won} of 1 pair"),
+        of => format!("won {won} of {of} pairs"),
+    },
+    for_and_against: |pro, con| format!("{pro} for, {con} against"),
     judged: |agree, disagree, pass| format!("{agree} agree, {disagree} disagree, {pass} pass"),
     percent: |n| format!("{n}%"),
     nobody_voted: "No ballots were cast.",
@@ -133,15 +135,6 @@ static EN: ResultWords = ResultWords {
     turnout: |ballots, seats| {
         format!("{ballots} of {seats} in the room cast a ballot; all are counted.")
     },
-    by_approval: "Everybody ticked as many as they could stand behind. Each tick counts one.",
-    by_borda: |k| match k {
-        1 => "Everybody picked one. Each pick counts one.".into(),
-        k => format!(
-            "A first pick gives {k} points, the next {}, and so on down. Picking fewer takes no weight away: a first pick is always worth {k}.",
-            k - 1
-        ),
-    },
-    by_agreement: "In the order of the share that agrees, among those who answered. Few answers weigh less: one agreement and one disagreement are added to every statement before shares are compared.",
     by_equal_voice: "Each group’s own order gives points: the most for its first, one for its last. The points of all groups are added. The bar shows the share of the most points possible.",
     by_common_ground: "The share of each group that supports it, multiplied. So what one group turns down cannot be made up for by the others. The bar shows the average share (the geometric mean).",
     ties: "What is tied shares a place.",
@@ -197,6 +190,21 @@ static FI: ResultWords = ResultWords {
             format!("{n} pistettä")
         }
     },
+    parts_of_points: |n| format!("{n} pistettä"),
+    votes: |n| format!("{n} ääntä"),
+    from_people: |n| match n {
+        1 => "yhdeltä ihmiseltä".into(),
+        n => format!("{n} ihmiseltä"),
+    },
+    ratings: |n| match n {
+        1 => "1 arvio".into(),
+        n => format!("{n} arviota"),
+    },
+    won: |won, of| match of {
+        0 => "ei vielä parissa".into(),
+        of => format!("valittiin {won} / {of} parista"),
+    },
+    for_and_against: |pro, con| format!("{pro} puolesta, {con} vastaan"),
     judged: |agree, disagree, pass| {
         format!("{agree} samaa mieltä, {disagree} eri mieltä, {pass} ohitti")
     },
@@ -207,15 +215,6 @@ static FI: ResultWords = ResultWords {
     turnout: |ballots, seats| {
         format!("Lipun jätti {ballots} / {seats} paikalla olevasta; kaikki on laskettu.")
     },
-    by_approval: "Jokainen rastitti niin monta kuin pystyi kannattamaan. Jokainen rasti on yksi ääni.",
-    by_borda: |k| match k {
-        1 => "Jokainen valitsi yhden. Jokainen valinta on yksi ääni.".into(),
-        k => format!(
-            "Ensimmäinen valinta antaa {k} pistettä, seuraava {}, ja niin edelleen. Vaikka valitsisi vähemmän, paino ei pienene: ensimmäinen on aina {k} pisteen arvoinen.",
-            k - 1
-        ),
-    },
-    by_agreement: "Järjestyksenä on samaa mieltä olevien osuus vastanneista. Harvat vastaukset painavat vähemmän: jokaiseen väitteeseen lisätään yksi samaa ja yksi eri mieltä ennen vertailua.",
     by_equal_voice: "Kunkin ryhmän oma järjestys antaa pisteitä: eniten ensimmäiselle, yhden viimeiselle. Ryhmien pisteet lasketaan yhteen. Palkki näyttää osuuden suurimmasta mahdollisesta pistemäärästä.",
     by_common_ground: "Kunkin ryhmän kannattajien osuudet kerrotaan keskenään. Siksi muut eivät voi korvata sitä, mitä yksi ryhmä ei kannata. Palkki näyttää keskimääräisen osuuden (geometrinen keskiarvo).",
     ties: "Tasan päätyneet jakavat sijan.",
@@ -264,6 +263,18 @@ static SV: ResultWords = ResultWords {
     place: |place| format!("{place} plats"),
     of: |n, of| format!("{n} av {of}"),
     points: |n| format!("{n} poäng"),
+    parts_of_points: |n| format!("{n} poäng"),
+    votes: |n| format!("{n} röster"),
+    from_people: |n| match n {
+        1 => "från 1 person".into(),
+        n => format!("från {n} personer"),
+    },
+    ratings: |n| format!("{n} betyg"),
+    won: |won, of| match of {
+        0 => "inte i något par ännu".into(),
+        of => format!("vann {won} av {of} par"),
+    },
+    for_and_against: |pro, con| format!("{pro} för, {con} emot"),
     judged: |agree, disagree, pass| {
         format!("{agree} håller med, {disagree} håller inte med, {pass} står över")
     },
@@ -274,15 +285,6 @@ static SV: ResultWords = ResultWords {
     turnout: |ballots, seats| {
         format!("{ballots} av {seats} i rummet lämnade en röstsedel; alla är räknade.")
     },
-    by_approval: "Alla kryssade för så många de kunde stå bakom. Varje kryss räknas som ett.",
-    by_borda: |k| match k {
-        1 => "Alla valde ett. Varje val räknas som ett.".into(),
-        k => format!(
-            "Ett förstaval ger {k} poäng, nästa {}, och så vidare. Den som valde färre förlorar ingen tyngd: ett förstaval är alltid värt {k}.",
-            k - 1
-        ),
-    },
-    by_agreement: "I ordning efter andelen som håller med, bland dem som svarade. Få svar väger mindre: ett medhåll och ett avslag läggs till varje påstående innan andelarna jämförs.",
     by_equal_voice: "Varje grupps egen ordning ger poäng: mest till den första, en till den sista. Gruppernas poäng läggs ihop. Stapeln visar andelen av de flesta möjliga poängen.",
     by_common_ground: "Andelen i varje grupp som stöder, multiplicerad. Därför kan de andra inte ersätta det som en grupp inte vill ha. Stapeln visar den genomsnittliga andelen (geometriskt medelvärde).",
     ties: "Det som är lika delar plats.",

@@ -1,7 +1,5 @@
 //! What the stage says: few words, large, to a whole room.
 
-use workshop::BallotRule;
-
 use super::Lang;
 use super::arabic::STAGE;
 
@@ -55,7 +53,6 @@ pub struct Stage {
     pub ideas_word: fn(usize) -> &'static str,
 
     // Vote.
-    pub instruction: fn(BallotRule) -> String,
     pub on_your_phone: &'static str,
     pub ballots_in: fn(usize) -> String,
     pub who_has_voted: &'static str,
@@ -71,8 +68,6 @@ pub struct Stage {
     pub the_room_put_first: &'static str,
     pub same_lead: fn(usize) -> String,
     pub depends: &'static str,
-    pub ranking: fn(BallotRule) -> &'static str,
-    pub score: fn(BallotRule, u32, u32) -> String,
     pub each_counts_one: &'static str,
     pub each_counts_one_of: fn(usize) -> String,
     pub each_group_counts_the_same: &'static str,
@@ -208,12 +203,6 @@ static EN: Stage = Stage {
     no_theme: "No theme yet",
     set_aside: "Set aside",
     ideas_word: |n| if n == 1 { "idea" } else { "ideas" },
-    instruction: |rule| match rule {
-        BallotRule::Approve => "Choose all that you support.".into(),
-        BallotRule::PickAndRank { k: 1 } => "Pick one.".into(),
-        BallotRule::PickAndRank { k } => format!("Pick {}. Best first.", en(k.into())),
-        BallotRule::Judge => "Agree, disagree, or pass.".into(),
-    },
     on_your_phone: "On your phone. Change your mind until we close.",
     ballots_in: |of| format!("of {of} ballots in"),
     who_has_voted: "Ballots in, by role",
@@ -237,16 +226,6 @@ static EN: Stage = Stage {
         n => format!("The same {} lead, whichever way we count", en(n)),
     },
     depends: "It depends on how we count",
-    ranking: |rule| match rule {
-        BallotRule::Approve => "Everyone: how many support it",
-        BallotRule::PickAndRank { .. } => "Everyone: points by place",
-        BallotRule::Judge => "Everyone: how many of those who answered agree",
-    },
-    score: |rule, score, of| match rule {
-        BallotRule::Approve => format!("{score}"),
-        BallotRule::PickAndRank { .. } => format!("{score} p."),
-        BallotRule::Judge => format!("{score} of {of}"),
-    },
     each_counts_one: "Everyone: each ballot counts one.",
     each_counts_one_of: |n| match n {
         1 => "1 ballot".into(),
@@ -337,12 +316,6 @@ static FI: Stage = Stage {
     no_theme: "Ilman teemaa",
     set_aside: "Sivussa",
     ideas_word: |n| if n == 1 { "idea" } else { "ideaa" },
-    instruction: |rule| match rule {
-        BallotRule::Approve => "Valitse kaikki, joita kannatat.".into(),
-        BallotRule::PickAndRank { k: 1 } => "Valitse yksi.".into(),
-        BallotRule::PickAndRank { k } => format!("Valitse {}. Tärkein ensin.", fi(k.into())),
-        BallotRule::Judge => "Samaa mieltä, eri mieltä vai ohi?".into(),
-    },
     on_your_phone: "Puhelimella. Voit muuttaa mieltäsi, kunnes suljemme.",
     ballots_in: |of| format!("äänestänyt, paikalla {of}"),
     who_has_voted: "Äänestäneet rooleittain",
@@ -363,16 +336,6 @@ static FI: Stage = Stage {
         n => format!("Samat {} johtavat, laskettiinpa miten vain", fi(n)),
     },
     depends: "Tulos riippuu siitä, miten laskemme",
-    ranking: |rule| match rule {
-        BallotRule::Approve => "Kaikki: kuinka moni kannattaa",
-        BallotRule::PickAndRank { .. } => "Kaikki: pisteet sijojen mukaan",
-        BallotRule::Judge => "Kaikki: kuinka moni vastanneista on samaa mieltä",
-    },
-    score: |rule, score, of| match rule {
-        BallotRule::Approve => format!("{score}"),
-        BallotRule::PickAndRank { .. } => format!("{score} p."),
-        BallotRule::Judge => format!("{score} / {of}"),
-    },
     each_counts_one: "Kaikki: jokainen lippu painaa saman verran.",
     each_counts_one_of: |n| match n {
         1 => "1 lippu".into(),
@@ -459,12 +422,6 @@ static SV: Stage = Stage {
     no_theme: "Utan tema",
     set_aside: "Åt sidan",
     ideas_word: |n| if n == 1 { "idé" } else { "idéer" },
-    instruction: |rule| match rule {
-        BallotRule::Approve => "Välj alla som du stöder.".into(),
-        BallotRule::PickAndRank { k: 1 } => "Välj en.".into(),
-        BallotRule::PickAndRank { k } => format!("Välj {}. Viktigast först.", sv(k.into())),
-        BallotRule::Judge => "Håller med, håller inte med eller står över?".into(),
-    },
     on_your_phone: "På din telefon. Du kan ändra dig tills vi stänger.",
     ballots_in: |of| format!("av {of} har röstat"),
     who_has_voted: "Vilka som har röstat, efter roll",
@@ -485,16 +442,6 @@ static SV: Stage = Stage {
         n => format!("Samma {} leder, hur vi än räknar", sv(n)),
     },
     depends: "Det beror på hur vi räknar",
-    ranking: |rule| match rule {
-        BallotRule::Approve => "Alla: hur många som stöder",
-        BallotRule::PickAndRank { .. } => "Alla: poäng efter plats",
-        BallotRule::Judge => "Alla: hur många av dem som svarade som håller med",
-    },
-    score: |rule, score, of| match rule {
-        BallotRule::Approve => format!("{score}"),
-        BallotRule::PickAndRank { .. } => format!("{score} p."),
-        BallotRule::Judge => format!("{score} av {of}"),
-    },
     each_counts_one: "Alla: varje röstsedel väger lika.",
     each_counts_one_of: |n| match n {
         1 => "1 röstsedel".into(),
@@ -535,9 +482,5 @@ mod tests {
         assert_eq!((SV.found_themes)(1, 1), "1 idé gav ett tema");
         assert_eq!((EN.found_themes)(90, 13), "90 ideas found 13 themes");
         assert_eq!((EN.share_first)(3), "Three share first place");
-        assert_eq!(
-            (EN.instruction)(BallotRule::PickAndRank { k: 5 }),
-            "Pick five. Best first."
-        );
     }
 }

@@ -30,13 +30,7 @@ pub fn setup(title: &str) -> Setup {
         asks,
         together: 1,
     };
-    let vote = |from, rule| {
-        RoundKind::Vote(VoteSetup {
-            what: What::Ideas,
-            from,
-            rule,
-        })
-    };
+    let vote = |from, rule| RoundKind::Vote(VoteSetup::new(What::Ideas, from, rule));
     let leaders = Source::Leaders {
         vote: APPROVE,
         top: 3,
@@ -67,6 +61,7 @@ pub fn setup(title: &str) -> Setup {
                 minutes: 10,
             })
             .collect(),
+        role_set: String::new(),
         smallest_group: 5,
     }
 }

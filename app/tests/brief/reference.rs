@@ -63,7 +63,7 @@ fn held(name: &str, rule: BallotRule) -> Option<(Value, Value)> {
         serde_json::from_str(&read(format!("reference/pabulib.{name}.json"))).unwrap();
     let round = match rule {
         BallotRule::PickAndRank { .. } => RANK,
-        BallotRule::Approve | BallotRule::Judge => APPROVE,
+        _ => APPROVE,
     };
     let mut setup = setup(name);
     setup.roles = want["about"]["role_sizes"]["district"]
@@ -78,11 +78,11 @@ fn held(name: &str, rule: BallotRule) -> Option<(Value, Value)> {
         .collect();
     setup.rounds.retain(|other| other.id == round);
     for vote in &mut setup.rounds {
-        vote.kind = workshop::RoundKind::Vote(workshop::VoteSetup {
-            what: workshop::What::Ideas,
-            from: workshop::Source::All,
+        vote.kind = workshop::RoundKind::Vote(workshop::VoteSetup::new(
+            workshop::What::Ideas,
+            workshop::Source::All,
             rule,
-        });
+        ));
     }
     let mut room = Room::with(setup);
     let items: Vec<(String, IdeaId)> = want["about"]["items_in_order"]

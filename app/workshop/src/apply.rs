@@ -3,6 +3,7 @@
 
 mod ideas;
 mod themes;
+mod votes;
 
 use crate::{
     Author, Entry, Event, Gave, HowFar, Moderation, Place, Prose, Receipt, RoundId, RoundKind, Run,
@@ -153,6 +154,10 @@ impl Workshop {
                 });
                 return Gave::Ballot;
             }
+            Event::CostsSet { round, costs } => self.change_run(*round, |run| {
+                run.costs = costs.iter().copied().collect();
+            }),
+            Event::VoteRepeated { round, again } => self.repeat_vote(*round, *again),
             Event::Revealed { round, upto } => self.change_run(*round, |run| {
                 run.revealed = true;
                 run.upto = upto.unwrap_or(HowFar::Differ);

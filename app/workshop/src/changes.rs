@@ -116,6 +116,8 @@ impl Workshop {
             | Event::IdeaLinked { .. }
             | Event::IdeaUnlinked { .. } => changed.themes = seq,
             Event::BallotCast { .. } => changed.turnout = seq,
+            Event::CostsSet { .. } => changed.results = seq,
+            Event::VoteRepeated { .. } => changed.setup = seq,
             Event::Revealed { .. } | Event::RevealedTo { .. } => changed.results = seq,
         }
     }

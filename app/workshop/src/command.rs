@@ -178,6 +178,16 @@ pub enum Command {
         round: RoundId,
         ballot: Ballot,
     },
+    /// What each option of a vote costs, all at once; whole numbers from 1.
+    SetCosts {
+        round: RoundId,
+        costs: Vec<(ItemId, u64)>,
+    },
+    /// Votes once more, in a new round with the wish's id right after this one. The old one stays
+    /// in the record, and later rounds that take from it take from the new one.
+    VoteAgain {
+        round: RoundId,
+    },
     /// Shows the room what everyone's ballots come to, and nothing more yet.
     Reveal {
         round: RoundId,

@@ -1,5 +1,7 @@
 //! From wishes to facts. Everything that may be refused is refused here, and only here.
 
+mod ballot;
+mod costs;
 mod gather;
 mod group;
 mod prose;
@@ -12,7 +14,7 @@ mod vote;
 
 pub(crate) use vote::options as options_of;
 
-use crate::{Actor, Answer, Command, Event, Refusal, SeatId, Time, Wish, Workshop};
+use crate::{Actor, Answer, Command, Event, Refusal, RoundId, SeatId, Time, Wish, Workshop};
 
 /// What comes of a wish: events to keep, the receipt of an earlier identical wish, or a refusal.
 /// `at` is the moment that the events will bear.
@@ -121,6 +123,8 @@ fn at_the_desk(w: &Workshop, at: Time, wish: &Wish) -> Result<Vec<Event>, Refusa
         Command::LinkIdeas { ideas, same_as } => group::link(w, ideas, *same_as),
         Command::UnlinkIdeas { ideas } => group::unlink(w, ideas),
 
+        Command::SetCosts { round, costs } => costs::set(w, *round, costs),
+        Command::VoteAgain { round } => rounds::vote_again(w, at, *round, RoundId(wish.id.0)),
         Command::Reveal { round } => vote::reveal(w, *round),
         Command::RevealTo { round, upto } => vote::reveal_to(w, *round, *upto),
 

@@ -162,6 +162,16 @@ pub enum Event {
         seat: SeatId,
         ballot: Ballot,
     },
+    /// What the options of a vote cost from now on.
+    CostsSet {
+        round: RoundId,
+        costs: Vec<(ItemId, u64)>,
+    },
+    /// A vote is held once more, as a new round right after the old one.
+    VoteRepeated {
+        round: RoundId,
+        again: RoundId,
+    },
     Revealed {
         round: RoundId,
         /// How much of the result; everything in journals that do not say.

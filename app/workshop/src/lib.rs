@@ -29,7 +29,7 @@ mod theme;
 mod time;
 pub mod view;
 
-pub use ballot::{Ballot, Opinion};
+pub use ballot::{Ballot, Opinion, Rating};
 pub use changes::Changes;
 pub use command::{Actor, Answer, Command, Digest, Wish};
 pub use decide::decide;

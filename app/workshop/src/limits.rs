@@ -26,3 +26,18 @@ pub const MAX_PICKS: u8 = 20;
 /// Results by role are never shown for fewer people than this, whatever the setting says.
 pub const SMALLEST_GROUP_EVER: u8 = 3;
 pub const SMALLEST_GROUP_DEFAULT: u8 = 5;
+/// The most options that a vote may ask to be put in order whole.
+pub const MAX_RANKED: usize = 25;
+/// The most points to give out.
+pub const MAX_POINTS: u16 = 100;
+/// The most credits for votes whose cost grows with their square.
+pub const MAX_CREDITS: u16 = 400;
+/// The most that there is to spend, and the most that one option may cost; in the vote's own unit.
+pub const MAX_TOTAL: u64 = 1_000_000_000_000;
+/// Ratings are whole numbers from 1 to this.
+pub const BEST_RATING: u8 = 5;
+/// The most pairs on one ballot.
+pub const MAX_PAIRS: usize = 500;
+/// The name of an axis.
+pub const AXIS_CHARS: usize = 40;
+pub const UNIT_CHARS: usize = 12;

@@ -45,6 +45,34 @@ pub enum Refusal {
     },
     /// The same thing twice on one ballot.
     PickedTwice,
+    /// More points than there are to give: so many too many.
+    TooManyPoints {
+        over: u32,
+    },
+    /// More points for one option than it may get.
+    TooManyForOne {
+        max: u16,
+    },
+    /// More credits than there are: so many too many.
+    TooManyCredits {
+        over: u32,
+    },
+    /// A number that is on no scale.
+    OffTheScale,
+    /// An order is asked of so many at most.
+    TooManyToRank {
+        max: usize,
+    },
+    /// So many options have no cost yet.
+    NoCostYet {
+        count: usize,
+    },
+    /// A cost is a whole number from 1 to this.
+    Cost {
+        max: u64,
+    },
+    /// What things cost is fixed once people have voted on it.
+    CostsAreFixed,
     /// Something on the ballot is not put to this vote.
     NotAnOption,
     /// There is nothing to vote on yet.
@@ -114,6 +142,28 @@ pub enum SetupFault {
         n: usize,
         max: u8,
     },
+    Points {
+        n: usize,
+        max: u16,
+    },
+    /// More for one option than there is to give.
+    MostPoints {
+        n: usize,
+        max: u16,
+    },
+    Credits {
+        n: usize,
+        max: u16,
+    },
+    /// What there is to spend.
+    Total {
+        n: usize,
+        max: u64,
+    },
+    /// One axis, or two.
+    Axes {
+        n: usize,
+    },
     /// How many people write together must be 1 to 20.
     Together {
         n: usize,
@@ -143,6 +193,7 @@ pub enum SetupPart {
     When,
     Organiser,
     Contact,
+    RoleSet,
     Role { n: usize },
     Round { n: usize },
 }

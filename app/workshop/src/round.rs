@@ -64,6 +64,12 @@ pub struct VoteSetup {
     #[serde(default)]
     pub from: Source,
     pub rule: BallotRule,
+    /// What the axes of [`BallotRule::Rate`] are called; empty: the product's own words.
+    #[serde(default)]
+    pub axes: Vec<String>,
+    /// What the costs of [`BallotRule::Budget`] are counted in: "€", "hours". May be empty.
+    #[serde(default)]
+    pub unit: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,6 +100,39 @@ pub enum BallotRule {
     PickAndRank { k: u8 },
     /// Agree, disagree or pass on each.
     Judge,
+    /// Put all of a few in order, best first. What is left out shares the last place.
+    RankAll,
+    /// Give out up to `points`, and up to `most` of them to one. 1 ≤ most ≤ points ≤
+    /// [`crate::MAX_POINTS`].
+    Points { points: u16, most: u16 },
+    /// 1 to 5 on one axis or on two.
+    Rate { axes: u8 },
+    /// Approve what is worth its cost. What is bought is found over all ballots, with `total` to
+    /// spend; 1 ≤ total ≤ [`crate::MAX_TOTAL`].
+    Budget { total: u64 },
+    /// This or that, one pair after the other.
+    Pairs,
+    /// Votes for or against, of which n cost n² credits. 1 ≤ credits ≤ [`crate::MAX_CREDITS`].
+    Quadratic { credits: u16 },
+}
+
+impl VoteSetup {
+    pub fn new(what: What, from: Source, rule: BallotRule) -> Self {
+        Self {
+            what,
+            from,
+            rule,
+            axes: vec![],
+            unit: String::new(),
+        }
+    }
+}
+
+impl BallotRule {
+    /// Whether its ballots are orders, best first.
+    pub fn is_ranked(self) -> bool {
+        matches!(self, Self::PickAndRank { .. } | Self::RankAll)
+    }
 }
 
 impl RoundKind {

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    BallotRule, LINE_CHARS, MAX_MINUTES, MAX_PICKS, MAX_ROLES, MAX_ROUNDS, QUESTION_CHARS,
-    ROLE_CHARS, Role, Round, RoundId, RoundKind, SMALLEST_GROUP_DEFAULT, SMALLEST_GROUP_EVER,
-    SetupFault, SetupPart, Source, TITLE_CHARS, TextFault, text,
+    AXIS_CHARS, BallotRule, LINE_CHARS, MAX_CREDITS, MAX_MINUTES, MAX_PICKS, MAX_POINTS, MAX_ROLES,
+    MAX_ROUNDS, MAX_TOTAL, QUESTION_CHARS, ROLE_CHARS, Role, Round, RoundId, RoundKind,
+    SMALLEST_GROUP_DEFAULT, SMALLEST_GROUP_EVER, SetupFault, SetupPart, Source, TITLE_CHARS,
+    TextFault, UNIT_CHARS, VoteSetup, text,
 };
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,9 +34,53 @@ pub struct Setup {
     pub language: String,
     pub roles: Vec<Role>,
     pub rounds: Vec<Round>,
+    /// What the roles are a set of, as files name it: `group`, `district`. Empty: `role`.
+    #[serde(default)]
+    pub role_set: String,
     /// Results by role are shown from this many people on.
     #[serde(default = "smallest_group")]
     pub smallest_group: u8,
+}
+
+/// A vote's texts cleaned by `keep`, which is given the most characters.
+fn checked_kind(kind: &RoundKind, mut keep: impl FnMut(&str, usize) -> String) -> RoundKind {
+    match kind {
+        RoundKind::Vote(vote) => RoundKind::Vote(VoteSetup {
+            axes: vote
+                .axes
+                .iter()
+                .map(|axis| keep(axis, AXIS_CHARS))
+                .collect(),
+            unit: keep(&vote.unit, UNIT_CHARS),
+            ..vote.clone()
+        }),
+        other => other.clone(),
+    }
+}
+
+fn rule_fault(n: usize, rule: BallotRule) -> Option<SetupFault> {
+    match rule {
+        BallotRule::PickAndRank { k } if !(1..=MAX_PICKS).contains(&k) => {
+            Some(SetupFault::Picks { n, max: MAX_PICKS })
+        }
+        BallotRule::Points { points, .. } if !(1..=MAX_POINTS).contains(&points) => {
+            Some(SetupFault::Points { n, max: MAX_POINTS })
+        }
+        BallotRule::Points { points, most } if !(1..=points).contains(&most) => {
+            Some(SetupFault::MostPoints { n, max: points })
+        }
+        BallotRule::Quadratic { credits } if !(1..=MAX_CREDITS).contains(&credits) => {
+            Some(SetupFault::Credits {
+                n,
+                max: MAX_CREDITS,
+            })
+        }
+        BallotRule::Budget { total } if !(1..=MAX_TOTAL).contains(&total) => {
+            Some(SetupFault::Total { n, max: MAX_TOTAL })
+        }
+        BallotRule::Rate { axes } if !(1..=2).contains(&axes) => Some(SetupFault::Axes { n }),
+        _ => None,
+    }
 }
 
 fn smallest_group() -> u8 {
@@ -93,7 +138,9 @@ impl Setup {
                 .enumerate()
                 .map(|(n, round)| Round {
                     id: round.id,
-                    kind: round.kind.clone(),
+                    kind: checked_kind(&round.kind, |said, max| {
+                        keep(SetupPart::Round { n }, text::optional_line(said, max))
+                    }),
                     prompt: keep(
                         SetupPart::Round { n },
                         text::optional_line(&round.prompt, QUESTION_CHARS),
@@ -101,6 +148,10 @@ impl Setup {
                     minutes: round.minutes,
                 })
                 .collect(),
+            role_set: keep(
+                SetupPart::RoleSet,
+                text::optional_line(&self.role_set, ROLE_CHARS),
+            ),
             smallest_group: self.smallest_group.max(SMALLEST_GROUP_EVER),
         };
         setup.check_roles(&mut faults);
@@ -160,11 +211,7 @@ impl Setup {
                     faults.push(SetupFault::Together { n });
                 }
                 RoundKind::Vote(vote) => {
-                    if let BallotRule::PickAndRank { k } = vote.rule
-                        && !(1..=MAX_PICKS).contains(&k)
-                    {
-                        faults.push(SetupFault::Picks { n, max: MAX_PICKS });
-                    }
+                    faults.extend(rule_fault(n, vote.rule));
                     if !self.is_earlier_source(n, vote.from) {
                         faults.push(SetupFault::Source { n });
                     }

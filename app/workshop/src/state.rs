@@ -57,6 +57,8 @@ pub struct Run {
     pub wall: bool,
     /// What the vote puts to the choice, fixed when it was opened.
     pub options: Vector<ItemId>,
+    /// What each option costs, where the vote asks for it.
+    pub costs: OrdMap<ItemId, u64>,
     pub ballots: OrdMap<SeatId, Cast>,
     pub revealed: bool,
     /// How much of the result, once it is.
@@ -262,7 +264,7 @@ impl Workshop {
 
     /// Whether something that a ballot voted on has changed since it was cast.
     pub fn has_changed_since(&self, cast: &Cast) -> bool {
-        cast.ballot.items().any(|item| match item {
+        cast.ballot.items().into_iter().any(|item| match item {
             ItemId::Theme(id) => self
                 .themes
                 .get(&id)

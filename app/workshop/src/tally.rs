@@ -5,32 +5,40 @@
 
 mod approval;
 mod borda;
+mod compared;
+mod full_borda;
 mod instant_runoff;
 mod judged;
 mod lens;
 mod pairwise;
 mod ranked_pairs;
+mod rated;
 mod resample;
 mod schulze;
 mod stability;
+mod sums;
 mod surety;
 
 pub use approval::Approval;
 pub use borda::{Borda, full_average_doubled};
+pub use compared::Compared;
+pub use full_borda::FullBorda;
 pub use instant_runoff::{InstantRunoff, Out, Runoff};
 pub use judged::{Judged, Judgement};
 pub use lens::{CommonGround, GroupCount, Share, equal_voice, most_divisive, tiers};
 pub use pairwise::Pairwise;
 pub use ranked_pairs::RankedPairs;
+pub use rated::{Rated, Ratings};
 pub(crate) use resample::SplitMix64;
 pub use resample::{RESAMPLES, SEED, Sample, Strata, TopK, reduced};
 pub use schulze::{Schulze, Strength};
 pub use stability::{Statistic, stability};
+pub use sums::Sums;
 pub use surety::{Close, Surety, surety};
 
 use std::cmp::Ordering;
 
-use crate::{Ballot, BallotRule, ItemId, Opinion, RoundId, RunState, SeatId, Workshop};
+use crate::{Ballot, BallotRule, ItemId, Opinion, Rating, RoundId, RunState, SeatId, Workshop};
 
 /// One vote, counted over a set of ballots.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +54,11 @@ pub struct Count {
 pub enum Scores {
     Approval(Approval),
     Borda(Borda),
+    FullBorda(FullBorda),
     Judged(Judged),
+    Sums(Sums),
+    Rated(Rated),
+    Compared(Compared),
 }
 
 /// A ballot as it is counted today: merged themes resolved, each item once, nothing that is not
@@ -56,8 +68,58 @@ pub struct Counted {
     pub seat: SeatId,
     /// Positions in the options, in the ballot's own order.
     pub picks: Vec<usize>,
-    /// For agree/disagree/pass, in step with `picks`; empty otherwise.
-    pub opinions: Vec<Opinion>,
+    /// What is said of each pick, in step with them.
+    pub marks: Marks,
+}
+
+/// What a ballot says of its picks beside naming them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Marks {
+    None,
+    Opinions(Vec<Opinion>),
+    /// Points, or votes for and against.
+    Given(Vec<i16>),
+    Ratings(Vec<Rating>),
+    /// What each pick was preferred to.
+    Others(Vec<usize>),
+}
+
+impl Counted {
+    pub fn opinions(&self) -> &[Opinion] {
+        match &self.marks {
+            Marks::Opinions(opinions) => opinions,
+            _ => &[],
+        }
+    }
+
+    /// What each pick was given, for points and for quadratic votes.
+    pub fn given(&self) -> impl Iterator<Item = (usize, i64)> + '_ {
+        let given: &[i16] = match &self.marks {
+            Marks::Given(given) => given,
+            _ => &[],
+        };
+        self.picks
+            .iter()
+            .copied()
+            .zip(given.iter().map(|given| i64::from(*given)))
+    }
+
+    pub fn ratings(&self) -> impl Iterator<Item = (usize, Rating)> + '_ {
+        let ratings: &[Rating] = match &self.marks {
+            Marks::Ratings(ratings) => ratings,
+            _ => &[],
+        };
+        self.picks.iter().copied().zip(ratings.iter().copied())
+    }
+
+    /// Pairs, the preferred option first.
+    pub fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        let others: &[usize] = match &self.marks {
+            Marks::Others(others) => others,
+            _ => &[],
+        };
+        self.picks.iter().copied().zip(others.iter().copied())
+    }
 }
 
 /// Counts a vote that was opened at least once; `None` for any other round.
@@ -86,28 +148,64 @@ pub fn ballots(w: &Workshop, round: RoundId) -> (Vec<ItemId>, Vec<Counted>) {
         .ballots
         .iter()
         .map(|(seat, cast)| {
-            let mut seen = std::collections::BTreeSet::new();
-            let mut place = |item: &ItemId| {
-                let n = *position.get(&w.resolve(*item))?;
-                seen.insert(n).then_some(n)
-            };
-            let (picks, opinions) = match &cast.ballot {
-                Ballot::Approve(items) | Ballot::Ranked(items) => {
-                    (items.iter().filter_map(&mut place).collect(), vec![])
-                }
-                Ballot::Judged(judged) => judged
-                    .iter()
-                    .filter_map(|(item, opinion)| Some((place(item)?, *opinion)))
-                    .unzip(),
-            };
+            let at = |item: &ItemId| position.get(&w.resolve(*item)).copied();
+            let (picks, marks) = counted(&cast.ballot, at);
             Counted {
                 seat: *seat,
                 picks,
-                opinions,
+                marks,
             }
         })
         .collect();
     (options, counted)
+}
+
+/// What a ballot names, each once and where `at` finds it, and what it says of that.
+fn counted(ballot: &Ballot, at: impl Fn(&ItemId) -> Option<usize>) -> (Vec<usize>, Marks) {
+    let mut seen = std::collections::BTreeSet::new();
+    let mut place = |item: &ItemId| {
+        let n = at(item)?;
+        seen.insert(n).then_some(n)
+    };
+    match ballot {
+        Ballot::Approve(items) | Ballot::Ranked(items) => {
+            (items.iter().filter_map(place).collect(), Marks::None)
+        }
+        Ballot::Judged(judged) => {
+            let each = judged
+                .iter()
+                .filter_map(|(i, said)| Some((place(i)?, *said)));
+            let (picks, opinions) = each.unzip();
+            (picks, Marks::Opinions(opinions))
+        }
+        Ballot::Points(given) => {
+            let whole = |n: u16| i16::try_from(n).unwrap_or(i16::MAX);
+            let each = given
+                .iter()
+                .filter_map(|(i, n)| Some((place(i)?, whole(*n))));
+            let (picks, given) = each.unzip();
+            (picks, Marks::Given(given))
+        }
+        Ballot::Quadratic(votes) => {
+            let each = votes.iter().filter_map(|(i, n)| Some((place(i)?, *n)));
+            let (picks, given) = each.unzip();
+            (picks, Marks::Given(given))
+        }
+        Ballot::Rated(rated) => {
+            let each = rated
+                .iter()
+                .filter_map(|(i, said)| Some((place(i)?, *said)));
+            let (picks, ratings) = each.unzip();
+            (picks, Marks::Ratings(ratings))
+        }
+        Ballot::Compared(pairs) => {
+            let mut seen = std::collections::BTreeSet::new();
+            let each = pairs.iter().filter_map(|(a, b)| Some((at(a)?, at(b)?)));
+            let once = each.filter(|(a, b)| a != b && seen.insert((*a.min(b), *a.max(b))));
+            let (picks, others) = once.unzip();
+            (picks, Marks::Others(others))
+        }
+    }
 }
 
 /// Counts ballots by a rule.
@@ -119,10 +217,24 @@ pub fn count<'a>(
     let ballots: Vec<&Counted> = ballots.into_iter().collect();
     let n = options.len();
     let scores = match rule {
-        BallotRule::Approve => Scores::Approval(Approval::count(
+        // What is bought with these approvals depends on costs as well, and is found apart.
+        BallotRule::Approve | BallotRule::Budget { .. } => Scores::Approval(Approval::count(
             n,
             ballots.iter().map(|b| b.picks.as_slice()),
         )),
+        BallotRule::RankAll => Scores::FullBorda(FullBorda::count(
+            n,
+            ballots.iter().map(|b| b.picks.as_slice()),
+        )),
+        BallotRule::Points { .. } | BallotRule::Quadratic { .. } => {
+            Scores::Sums(Sums::count(n, ballots.iter().map(|b| b.given())))
+        }
+        BallotRule::Rate { .. } => {
+            Scores::Rated(Rated::count(n, ballots.iter().map(|b| b.ratings())))
+        }
+        BallotRule::Pairs => {
+            Scores::Compared(Compared::count(n, ballots.iter().map(|b| b.pairs())))
+        }
         BallotRule::PickAndRank { k } => Scores::Borda(Borda::pick_k(
             n,
             u32::from(k),
@@ -132,7 +244,7 @@ pub fn count<'a>(
             n,
             ballots
                 .iter()
-                .map(|b| b.picks.iter().copied().zip(b.opinions.iter().copied())),
+                .map(|b| b.picks.iter().copied().zip(b.opinions().iter().copied())),
         )),
     };
     Count {
@@ -161,6 +273,12 @@ impl Count {
                 Scores::Judged(judged) => Scores::Judged(Judged {
                     per_item: kept.iter().map(|n| judged.per_item[*n]).collect(),
                 }),
+                Scores::FullBorda(borda) => Scores::FullBorda(borda.only(kept)),
+                Scores::Sums(sums) => Scores::Sums(sums.only(kept)),
+                Scores::Rated(rated) => Scores::Rated(Rated {
+                    per_item: kept.iter().map(|n| rated.per_item[*n]).collect(),
+                }),
+                Scores::Compared(compared) => Scores::Compared(compared.only(kept)),
             },
         }
     }
@@ -171,6 +289,10 @@ impl Count {
             Scores::Approval(approval) => approval.counts[b].cmp(&approval.counts[a]),
             Scores::Borda(borda) => borda.points[b].cmp(&borda.points[a]),
             Scores::Judged(judged) => judged.per_item[b].compare(&judged.per_item[a]),
+            Scores::FullBorda(borda) => borda.doubled[b].cmp(&borda.doubled[a]),
+            Scores::Sums(sums) => sums.totals[b].cmp(&sums.totals[a]),
+            Scores::Rated(rated) => rated.compare(a, b),
+            Scores::Compared(compared) => compared.compare(a, b),
         }
     }
 

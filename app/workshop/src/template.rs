@@ -164,19 +164,11 @@ fn silent(asks: Asks, together: u8) -> RoundKind {
 }
 
 fn approve(what: What, from: Source) -> RoundKind {
-    RoundKind::Vote(VoteSetup {
-        what,
-        from,
-        rule: BallotRule::Approve,
-    })
+    RoundKind::Vote(VoteSetup::new(what, from, BallotRule::Approve))
 }
 
 fn rank(what: What, from: Source) -> RoundKind {
-    RoundKind::Vote(VoteSetup {
-        what,
-        from,
-        rule: BallotRule::PickAndRank { k: 5 },
-    })
+    RoundKind::Vote(VoteSetup::new(what, from, BallotRule::PickAndRank { k: 5 }))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod groups;
 mod heard;
 mod lenses;
 mod mine;
+mod numbers;
 mod results;
 mod scene;
 mod seats;
@@ -25,7 +26,8 @@ pub use desk::{DeskDone, DeskIdea, DeskTheme, DeskView, DeskVote, MergedTheme, d
 pub(crate) use groups::Groups;
 pub(crate) use lenses::ranks;
 pub use lenses::{Difference, Group, GroupName, Lenses, Standing};
-pub use mine::{Mine, MyBallot, MyFate, MyIdea, MyLine, mine};
+pub use mine::{Mine, MyBallot, MyFate, MyIdea, MyLine, MyMark, mine};
+pub use numbers::Score;
 pub use results::{ResultRow, Results, for_the_record, results, revealed};
 pub use scene::{Card, GatherScene, GroupScene, OptionCard, Scene, ThemeCard, VoteScene, vote};
 pub use seats::{SeatsView, seats};
@@ -61,6 +63,11 @@ pub enum Sort {
     Vote,
     Rank,
     Judge,
+    Points,
+    Rate,
+    Budget,
+    Pairs,
+    Quadratic,
     Discuss,
 }
 
@@ -69,12 +76,35 @@ impl Sort {
         match kind {
             RoundKind::Gather { .. } => Self::Gather,
             RoundKind::Group => Self::Group,
-            RoundKind::Vote(vote) => match vote.rule {
-                BallotRule::Approve => Self::Vote,
-                BallotRule::PickAndRank { .. } => Self::Rank,
-                BallotRule::Judge => Self::Judge,
-            },
+            RoundKind::Vote(vote) => Self::of_rule(vote.rule),
             RoundKind::Discuss => Self::Discuss,
+        }
+    }
+
+    pub fn is_vote(self) -> bool {
+        match self {
+            Self::Gather | Self::Group | Self::Discuss => false,
+            Self::Vote
+            | Self::Rank
+            | Self::Judge
+            | Self::Points
+            | Self::Rate
+            | Self::Budget
+            | Self::Pairs
+            | Self::Quadratic => true,
+        }
+    }
+
+    pub fn of_rule(rule: BallotRule) -> Self {
+        match rule {
+            BallotRule::Approve => Self::Vote,
+            BallotRule::PickAndRank { .. } | BallotRule::RankAll => Self::Rank,
+            BallotRule::Judge => Self::Judge,
+            BallotRule::Points { .. } => Self::Points,
+            BallotRule::Rate { .. } => Self::Rate,
+            BallotRule::Budget { .. } => Self::Budget,
+            BallotRule::Pairs => Self::Pairs,
+            BallotRule::Quadratic { .. } => Self::Quadratic,
         }
     }
 }

@@ -38,11 +38,7 @@ async fn vote(rule: BallotRule) -> Vote {
 async fn vote_on(rule: BallotRule, texts: &[&str]) -> Vote {
     let building = Building::open().await;
     let mut setup = setup(Template::ReadyList);
-    setup.rounds[0].kind = RoundKind::Vote(VoteSetup {
-        what: What::Ideas,
-        from: Source::All,
-        rule,
-    });
+    setup.rounds[0].kind = RoundKind::Vote(VoteSetup::new(What::Ideas, Source::All, rule));
     let founded = building.found(setup).await;
     let mut ideas = Vec::new();
     for text in texts {

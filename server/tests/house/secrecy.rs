@@ -156,11 +156,7 @@ impl Eve {
         };
         let building = Building::open_in(tempfile::tempdir().unwrap(), stopped.clone()).await;
         let mut setup = setup(Template::ReadyList);
-        setup.rounds[0].kind = RoundKind::Vote(VoteSetup {
-            what: What::Ideas,
-            from: Source::All,
-            rule,
-        });
+        setup.rounds[0].kind = RoundKind::Vote(VoteSetup::new(What::Ideas, Source::All, rule));
         // A timer would go on between the two tellings.
         setup.rounds.iter_mut().for_each(|round| round.minutes = 0);
         let founded = building.found(setup).await;

@@ -113,13 +113,7 @@ pub async fn desk(room: &Room, command: Command) -> Result<Receipt, Denied> {
 }
 
 pub fn setup() -> Setup {
-    let vote = |rule| {
-        RoundKind::Vote(VoteSetup {
-            what: What::Ideas,
-            from: Source::All,
-            rule,
-        })
-    };
+    let vote = |rule| RoundKind::Vote(VoteSetup::new(What::Ideas, Source::All, rule));
     let gather = RoundKind::Gather {
         wall: Wall::Open,
         asks: Asks::Ideas,

@@ -102,7 +102,7 @@ async fn two_hundred_at_once_never_exceed_a_limit() {
     }
     let run = room.now().run(RANK);
     assert_eq!(run.ballots.len(), 1);
-    assert!(run.ballots[&seats[0]].ballot.items().count() <= 3);
+    assert!(run.ballots[&seats[0]].ballot.items().len() <= 3);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -8,6 +8,7 @@ use workshop::view::Results;
 
 use super::super::edition::Edition;
 use super::super::sheet::{Sheet, number, words};
+use super::priorities::counts;
 use super::{got, option, priorities, quote_with_id};
 
 pub fn evidence(edition: &Edition<'_>, sheet: &mut Sheet) {
@@ -84,7 +85,11 @@ fn table(edition: &Edition<'_>, vote: &BriefVote, results: &Results, sheet: &mut
     let said = edition.words();
     let mut columns = vec![number(said.place), words(said.option)];
     columns.extend(match vote.rule {
-        BallotRule::Approve => vec![number(said.approvals)],
+        BallotRule::Approve | BallotRule::Budget { .. } => vec![number(said.approvals)],
+        BallotRule::RankAll | BallotRule::Points { .. } => vec![number(said.points_head)],
+        BallotRule::Rate { .. } => vec![number(said.average_head)],
+        BallotRule::Pairs => vec![number(said.preferred_head)],
+        BallotRule::Quadratic { .. } => vec![number(said.votes_head)],
         BallotRule::PickAndRank { .. } => vec![number(said.points_head), number(said.picks_head)],
         BallotRule::Judge => vec![number(said.agree), number(said.disagree), number(said.pass)],
     });
@@ -92,7 +97,8 @@ fn table(edition: &Edition<'_>, vote: &BriefVote, results: &Results, sheet: &mut
         match (n, vote.rule) {
             (0, _) => cell.text(&row.place.to_string()),
             (1, _) => option(edition, cell, row),
-            (2, BallotRule::PickAndRank { .. }) => cell.text(&row.score.to_string()),
+            (2, BallotRule::PickAndRank { .. }) => cell.text(&row.score.rounded().to_string()),
+            (2, rule) if rule != BallotRule::Judge => cell.text(&counts(edition, rule, row)),
             (2, _) | (3, BallotRule::PickAndRank { .. }) => cell.text(&row.supporters.to_string()),
             (3, _) => cell.text(&row.disagree.to_string()),
             _ => cell.text(&row.pass.to_string()),

@@ -15,6 +15,7 @@ use workshop::{BallotRule, Section, view::ResultRow};
 
 use super::edition::Edition;
 use super::sheet::Sheet;
+use crate::words::{Lang, methods};
 use workshop::brief::Ref;
 
 pub fn record(edition: &Edition<'_>, section: Section, sheet: &mut Sheet) {
@@ -69,8 +70,24 @@ fn got(edition: &Edition<'_>, rule: BallotRule, row: &ResultRow) -> String {
     let words = edition.words();
     match rule {
         BallotRule::Approve => (words.approved_by)(row.supporters, row.of),
-        BallotRule::PickAndRank { .. } => (words.points)(row.score, row.supporters),
+        BallotRule::PickAndRank { .. } => (words.points)(row.score.rounded(), row.supporters),
         BallotRule::Judge => (words.judged)(row.supporters, row.disagree, row.pass),
+        BallotRule::RankAll
+        | BallotRule::Points { .. }
+        | BallotRule::Rate { .. }
+        | BallotRule::Budget { .. }
+        | BallotRule::Pairs
+        | BallotRule::Quadratic { .. } => {
+            // The brief is in a language of the desk.
+            let lang = Lang::from(edition.lang.for_desk());
+            let value = methods::value(lang, rule, row);
+            let detail = methods::detail(lang, rule, row);
+            [Some(value), detail]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(", ")
+        }
     }
 }
 

@@ -2,13 +2,13 @@
 
 use pulldown_cmark::HeadingLevel;
 use workshop::brief::{BriefVote, Ref};
-use workshop::view::{Lenses, ResultRow, Results, Standing};
+use workshop::view::{Lenses, ResultRow, Results, Sort, Standing};
 use workshop::{BallotRule, ItemId, RunState};
 
 use super::super::edition::Edition;
 use super::super::sheet::{Column, Sheet, number, words};
 use super::option;
-use crate::words::{Lang, SureWords};
+use crate::words::{Lang, Method, SureWords, methods};
 
 /// A table with more rows is cut here to its first ten, and stands whole in the appendix.
 pub const WHOLE: usize = 15;
@@ -36,20 +36,11 @@ pub fn heading(edition: &Edition<'_>, vote: &BriefVote, is_target: bool, sheet: 
         line.text(&format!("V-{} ", vote.number));
         let room = edition.room();
         if vote.prompt.is_empty() {
-            line.text(room.asks.of(sort(vote.rule)));
+            line.text(room.asks.of(Sort::of_rule(vote.rule)));
         } else {
             line.said(&vote.prompt);
         }
     });
-}
-
-pub fn sort(rule: BallotRule) -> workshop::view::Sort {
-    use workshop::view::Sort;
-    match rule {
-        BallotRule::Approve => Sort::Vote,
-        BallotRule::PickAndRank { .. } => Sort::Rank,
-        BallotRule::Judge => Sort::Judge,
-    }
 }
 
 fn one(edition: &Edition<'_>, vote: &BriefVote, sheet: &mut Sheet) {
@@ -113,6 +104,7 @@ pub fn rule(edition: &Edition<'_>, vote: &BriefVote) -> String {
         BallotRule::Approve => said.approve_rule.to_owned(),
         BallotRule::PickAndRank { k } => (said.rank_rule)(k),
         BallotRule::Judge => said.judge_rule.to_owned(),
+        rule => Method::of(Lang::from(edition.lang.for_desk()), rule).counted,
     }
 }
 
@@ -133,9 +125,13 @@ fn table(
         }),
         words(said.option),
         number(match vote.rule {
-            BallotRule::Approve => said.approvals,
+            BallotRule::Approve | BallotRule::Budget { .. } => said.approvals,
             BallotRule::PickAndRank { .. } => said.points_and_picks,
             BallotRule::Judge => said.agree_disagree_pass,
+            BallotRule::RankAll | BallotRule::Points { .. } => said.points_head,
+            BallotRule::Rate { .. } => said.average_head,
+            BallotRule::Pairs => said.preferred_head,
+            BallotRule::Quadratic { .. } => said.votes_head,
         }),
     ];
     if let Some(lenses) = lenses {
@@ -146,7 +142,7 @@ fn table(
     sheet.table(&columns, rows, |cell, row, n| match (n, lenses) {
         (0, _) => cell.text(&row.place.to_string()),
         (1, _) => option(edition, cell, row),
-        (2, _) => cell.text(&counts(vote.rule, row)),
+        (2, _) => cell.text(&counts(edition, vote.rule, row)),
         (3, Some(lenses)) => cell.text(&place_in(&lenses.equal_voice, row.item)),
         (4, Some(lenses)) => cell.text(&place_in(&lenses.common_ground, row.item)),
         (n, _) => cell.text(&rank_of(vote, row.item, n - 5)),
@@ -157,11 +153,19 @@ fn table(
 }
 
 /// The bare numbers of a row, under a heading that names them.
-pub fn counts(rule: BallotRule, row: &ResultRow) -> String {
+pub fn counts(edition: &Edition<'_>, rule: BallotRule, row: &ResultRow) -> String {
+    let lang = Lang::from(edition.lang.for_desk());
     match rule {
-        BallotRule::Approve => row.supporters.to_string(),
-        BallotRule::PickAndRank { .. } => format!("{} / {}", row.score, row.supporters),
+        BallotRule::Approve | BallotRule::Budget { .. } => row.supporters.to_string(),
+        BallotRule::PickAndRank { .. } => {
+            format!("{} / {}", row.score.rounded(), row.supporters)
+        }
         BallotRule::Judge => format!("{} / {} / {}", row.supporters, row.disagree, row.pass),
+        BallotRule::RankAll
+        | BallotRule::Points { .. }
+        | BallotRule::Rate { .. }
+        | BallotRule::Quadratic { .. } => lang.score(row.score),
+        BallotRule::Pairs => methods::value(lang, rule, row),
     }
 }
 

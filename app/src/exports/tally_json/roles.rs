@@ -216,7 +216,9 @@ fn score(role: &Role<'_>, n: usize) -> String {
     match &role.count.count.scores {
         Scores::Approval(approval) => approval.counts[n].to_string(),
         Scores::Borda(borda) => borda.points[n].to_string(),
-        Scores::Judged(_) => fraction(share(role, n)),
+        Scores::Judged(_) | Scores::Rated(_) | Scores::Compared(_) => fraction(share(role, n)),
+        Scores::FullBorda(borda) => fraction(reduced(borda.doubled[n].into(), 2)),
+        Scores::Sums(sums) => sums.totals[n].to_string(),
     }
 }
 

@@ -23,7 +23,9 @@ pub fn section(divided: &Divided, told: &[Told], by_role: bool) -> Value {
     if names.len() < options.len() {
         return Value::Null;
     }
-    let weights = divided.weights();
+    let Some(weights) = divided.weights() else {
+        return Value::Null;
+    };
     let ks: Vec<usize> = FIRST.into_iter().filter(|k| *k <= names.len()).collect();
     let strata: Vec<Value> = divided
         .strata
@@ -45,7 +47,13 @@ pub fn section(divided: &Divided, told: &[Told], by_role: bool) -> Value {
     };
     let mut said = json!({
         "statistic": match divided.rule {
-            BallotRule::Approve => "approval counts".to_owned(),
+            BallotRule::Approve | BallotRule::Budget { .. } => "approval counts".to_owned(),
+            BallotRule::RankAll => {
+                "full Borda with average for unranked, doubled to stay integer".to_owned()
+            }
+            BallotRule::Points { .. } => "points".to_owned(),
+            BallotRule::Quadratic { .. } => "votes".to_owned(),
+            BallotRule::Rate { .. } | BallotRule::Pairs => String::new(),
             BallotRule::PickAndRank { k } => format!("borda_pick_k with k={k}"),
             BallotRule::Judge => "agree counts".to_owned(),
         },

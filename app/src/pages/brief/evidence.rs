@@ -94,7 +94,7 @@ fn line(frame: &Frame, idea: &BriefIdea) -> impl IntoView + use<> {
         let results = brief.votes[voted.vote].results.as_ref()?;
         let row = &results.rows[voted.row];
         let of = match brief.votes[voted.vote].rule {
-            workshop::BallotRule::Judge => row.of,
+            workshop::BallotRule::Judge => row.answered,
             _ => results.ballots,
         };
         Some((words.of)(row.supporters, of))

@@ -6,7 +6,7 @@ mod queue;
 
 use leptos::prelude::*;
 use workshop::IdeaId;
-use workshop::view::{DeskIdea, Sort};
+use workshop::view::DeskIdea;
 
 use super::{Frame, Trouble, With};
 use crate::parts::Act;
@@ -15,9 +15,7 @@ use crate::ui::{Hidden, Shape, figure_of};
 
 pub fn ideas(frame: &Frame) -> impl IntoView + use<> {
     let ideas = &frame.view.ideas;
-    let is_voting = frame
-        .current()
-        .is_some_and(|round| matches!(round.sort, Sort::Vote | Sort::Rank | Sort::Judge));
+    let is_voting = frame.current().is_some_and(|round| round.sort.is_vote());
     let is_asked = frame.all || frame.trouble.is_some();
     if (is_voting && !is_asked) || ideas.is_empty() && frame.current().is_none() {
         return all_of_them(frame, is_voting).into_any();

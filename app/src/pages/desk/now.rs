@@ -115,7 +115,7 @@ fn controls(frame: &Frame, round: &RoundTab) -> impl IntoView + use<> {
         }
         .into_any()
     };
-    let is_vote = matches!(round.sort, Sort::Vote | Sort::Rank | Sort::Judge);
+    let is_vote = round.sort.is_vote();
     let (close, reopen) = match round.sort {
         Sort::Gather => (words.close_writing, words.reopen_writing),
         _ if is_vote => (words.close_voting, words.reopen_voting),

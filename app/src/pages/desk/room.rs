@@ -152,9 +152,7 @@ fn suggestion(frame: &Frame) -> Option<impl IntoView + use<>> {
 
 fn ledger(frame: &Frame) -> impl IntoView + use<> {
     let (words, room, ledger) = (frame.words(), frame.room(), frame.view.ledger);
-    let is_vote = frame
-        .current()
-        .is_some_and(|round| matches!(round.sort, Sort::Vote | Sort::Rank | Sort::Judge));
+    let is_vote = frame.current().is_some_and(|round| round.sort.is_vote());
     let lines = if is_vote {
         vec![]
     } else {

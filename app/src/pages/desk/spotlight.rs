@@ -34,7 +34,8 @@ fn themes(frame: &Frame) -> Option<impl IntoView + use<>> {
     let is_talking = match frame.current()?.sort {
         Sort::Discuss => true,
         Sort::Group => false,
-        Sort::Gather | Sort::Vote | Sort::Rank | Sort::Judge => return None,
+        sort if sort == Sort::Gather || sort.is_vote() => return None,
+        _ => return None,
     };
     if frame.view.themes.is_empty() {
         return None;

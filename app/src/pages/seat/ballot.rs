@@ -5,9 +5,12 @@ mod approve;
 mod cast;
 mod filling;
 mod judge;
+mod pairs;
 mod paper;
 mod rank;
+mod rate;
 mod shown;
+mod spread;
 
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;

@@ -1,13 +1,14 @@
 //! What came of a vote, once it was revealed: one list with bars, or three lenses side by side.
 
 use leptos::prelude::*;
+use workshop::BallotRule;
 use workshop::view::{GroupName, Results};
 
 use super::band::{Line, with_totals};
 use super::fit::{Length, lines, scaled};
 use super::picture::Picture;
 use crate::ui::{Figure, figure_of};
-use crate::words::SureWords;
+use crate::words::{Method, SureWords, methods};
 
 /// What a list of results has place for, in twentieths of a line.
 const HOLDS: usize = 17 * 20;
@@ -27,12 +28,10 @@ pub fn ranking(picture: &Picture, results: &Results) -> impl IntoView + use<> {
     let rows = results.rows[..shown]
         .iter()
         .map(|row| {
-            let width = format!(
-                "{:.1}%",
-                100.0 * f64::from(row.score) / f64::from(row.of.max(1))
-            );
-            let against = (row.disagree > 0).then(|| {
-                let share = 100.0 * f64::from(row.disagree) / f64::from(row.of.max(1));
+            let width = format!("{:.1}%", f64::from(row.per_mille) / 10.0);
+            let is_judged = results.rule == BallotRule::Judge;
+            let against = (is_judged && row.disagree > 0).then(|| {
+                let share = 100.0 * f64::from(row.disagree) / f64::from(row.answered.max(1));
                 view! {
                     <rect
                         data-answer="disagree"
@@ -57,7 +56,7 @@ pub fn ranking(picture: &Picture, results: &Results) -> impl IntoView + use<> {
                             {against}
                         </svg>
                     </td>
-                    <td>{(words.score)(results.rule, row.score, row.of)}</td>
+                    <td>{methods::value(picture.lang, results.rule, row)}</td>
                 </tr>
             }
         })
@@ -74,7 +73,7 @@ pub fn ranking(picture: &Picture, results: &Results) -> impl IntoView + use<> {
             {heading}
         </h1>
         <table class="ranking">
-            <caption class="unseen">{(words.ranking)(results.rule)}</caption>
+            <caption class="unseen">{Method::of(picture.lang, results.rule).ranking}</caption>
             <tbody>{rows}</tbody>
         </table>
         <footer class="stage-foot">

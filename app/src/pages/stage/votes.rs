@@ -9,6 +9,7 @@ use super::picture::Picture;
 use super::turnout::Row;
 use super::{Drawn, lenses, picture, results, say, turnout};
 use crate::ui::{Icon, Symbol, figure_of};
+use crate::words::Method;
 
 pub fn vote(picture: &Picture, scene: &VoteScene) -> Drawn {
     if let Some(results) = &scene.results {
@@ -94,7 +95,7 @@ pub fn revealed(picture: &Picture, shown: &Results) -> Drawn {
 
 fn instruction(picture: &Picture, prompt: &str, rule: BallotRule) -> String {
     match picture.room().prompt(prompt) {
-        "" => (picture.words().instruction)(rule),
+        "" => Method::of(picture.lang, rule).instruction,
         prompt => prompt.to_owned(),
     }
 }

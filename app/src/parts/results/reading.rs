@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use workshop::view::{GroupName, MyBallot, ResultRow, Results};
-use workshop::{BallotRule, HowFar, ItemId, Opinion, Role};
+use workshop::view::{GroupName, MyBallot, MyMark, ResultRow, Results};
+use workshop::{BEST_RATING, BallotRule, HowFar, ItemId, Opinion, Role};
 
-use crate::words::{Lang, ResultWords, Room};
+use crate::words::{Lang, ResultWords, Room, methods};
 
 /// A way to read the same ballots.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -103,29 +103,29 @@ pub fn rows(lang: Lang, results: &Results, lens: Lens) -> Vec<Row> {
 }
 
 fn counted(lang: Lang, rule: BallotRule, row: &ResultRow) -> Row {
-    let words = ResultWords::of(lang);
-    let per_mille = u64::from(row.score) * 1_000 / u64::from(row.of.max(1));
-    let is_judged = rule == BallotRule::Judge;
     Row {
         item: row.item,
         number: row.number.clone(),
         text: row.text.clone(),
         place: row.place,
         tied: row.tied,
-        per_mille: u32::try_from(per_mille).unwrap_or(1_000),
-        value: match rule {
-            BallotRule::PickAndRank { .. } => (words.points)(row.score),
-            BallotRule::Approve | BallotRule::Judge => (words.of)(row.score, row.of),
-        },
-        detail: is_judged.then(|| (words.judged)(row.score, row.disagree, row.pass)),
+        per_mille: row.per_mille,
+        value: methods::value(lang, rule, row),
+        detail: methods::detail(lang, rule, row),
     }
 }
 
-/// What a person's own ballot supports: approved, picked, or agreed with.
+/// What a person's own ballot supports: approved, picked, agreed with, given something, rated 4 or
+/// 5, preferred.
 pub fn supported(ballot: &MyBallot) -> BTreeSet<ItemId> {
     let lines = ballot.lines.iter();
     lines
-        .filter(|line| matches!(line.opinion, None | Some(Opinion::Agree)))
+        .filter(|line| match &line.mark {
+            MyMark::None | MyMark::Over(_) => true,
+            MyMark::Opinion(opinion) => *opinion == Opinion::Agree,
+            MyMark::Given(given) => *given > 0,
+            MyMark::Rating(rating) => rating.first.is_some_and(|given| given >= BEST_RATING - 1),
+        })
         .filter_map(|line| line.card.as_ref().map(|card| card.item))
         .collect()
 }

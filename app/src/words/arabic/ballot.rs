@@ -7,8 +7,6 @@ use super::{number, quoted};
 use crate::words::BallotWords;
 
 pub static BALLOT: BallotWords = BallotWords {
-    approve_how: "علامة أمام كل ما يمكنك تأييده. والبطاقة الفارغة صوت أيضًا.",
-    judge_how: "يمكنك الإجابة عن أي عدد منها. والتخطي جواب أيضًا.",
     secret: "لا أحد يرى النتيجة قبل أن نغلق التصويت.",
     list: |what| match what {
         What::Ideas => "الأفكار، بترتيب عشوائي في كل هاتف",
@@ -34,6 +32,7 @@ pub static BALLOT: BallotWords = BallotWords {
     agree: "أوافق",
     disagree: "لا أوافق",
     pass: "أتخطى",
+    rather_than: |other| format!("وليس: {other}"),
     cast: "تسليم بطاقتي",
     nothing_cast: "لم تُسلَّم بعد",
     change_until: "يمكن تغييرها حتى الإغلاق",

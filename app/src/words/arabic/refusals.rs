@@ -2,9 +2,10 @@
 
 use super::nouns::MINUTES;
 use super::number;
-use crate::words::Refusals;
+use crate::words::{Lang, Refusals};
 
 pub static REFUSALS: Refusals = Refusals {
+    lang: Lang::Ar,
     not_taken: "لم نتمكن من قبول هذا بعد.",
     text_is_here: "نصك ما زال هنا.",
     nothing_changed: "كل شيء كما كان.",
@@ -32,6 +33,34 @@ pub static REFUSALS: Refusals = Refusals {
             number(max)
         )
     },
+    too_many_points: |over| {
+        format!(
+            "بطاقتك ما زالت هنا. فيها نقاط زائدة: {}؛ هل يمكن استرجاع بعضها؟",
+            number(over)
+        )
+    },
+    too_many_for_one: |max| format!("بطاقتك ما زالت هنا. الحد الأقصى لخيار واحد {}.", number(max)),
+    too_many_credits: |over| {
+        format!(
+            "بطاقتك ما زالت هنا. كلفتها تزيد على الرصيد بمقدار {}؛ هل يمكن استرجاع بعض الأصوات؟",
+            number(over)
+        )
+    },
+    off_the_scale: "بطاقتك ما زالت هنا. فيها جواب خارج المقياس؛ هل يمكنك النظر مرة أخرى؟",
+    too_many_to_rank: |max| {
+        format!(
+            "لا يمكن ترتيب هذا العدد: الحد الأقصى {}. وقد يقلّل تصويت سابق عددها.",
+            number(max)
+        )
+    },
+    no_cost_yet: |n| {
+        format!(
+            "خيارات بلا كلفة بعد: {}. تُحدَّد كلفتها أولًا، ثم يُفتح التصويت.",
+            number(n)
+        )
+    },
+    cost: |max| format!("الكلفة عدد صحيح من {} إلى {max}.", number(1)),
+    costs_are_fixed: "جرى التصويت على هذه الكلفة، فتبقى كما هي.",
     picked_twice: "اختياراتك ما زالت هنا. في البطاقة شيء مكرّر؛ هل يمكنك النظر مرة أخرى؟",
     not_an_option: "اختياراتك الأخرى ما زالت هنا. لم يعد أحدها في هذا التصويت.",
     nothing_to_vote_on: "لا شيء للتصويت عليه بعد. الأفكار أو المحاور تأتي أولًا.",
@@ -93,6 +122,11 @@ pub static REFUSALS: Refusals = Refusals {
             number(max)
         )
     },
+    points: |max| format!("عدد النقاط من {} إلى {}.", number(1), number(max)),
+    most_points: |max| format!("ما يُعطى لخيار واحد من {} إلى {}.", number(1), number(max)),
+    credits: |max| format!("عدد الأرصدة من {} إلى {}.", number(1), number(max)),
+    total: |max| format!("المتاح للإنفاق من {} إلى {max}.", number(1)),
+    axes: "المقياس واحد أو اثنان.",
     together: "يكتب معًا من شخص واحد إلى ٢٠ شخصًا.",
     source: "لا يأخذ التصويت قائمته إلا من جولة سابقة.",
     round_in_use: "في هذه الجولة عمل أُنجز، فتبقى كما هي.",

@@ -1,6 +1,6 @@
 //! How a result is read to people, in Arabic.
 
-use super::nouns::{BALLOTS, MORE_DIFFERENCES, POINTS};
+use super::nouns::{BALLOTS, MORE_DIFFERENCES, PEOPLE, POINTS};
 use super::number;
 use crate::words::ResultWords;
 
@@ -23,6 +23,15 @@ pub static RESULTS: ResultWords = ResultWords {
     place: |place| place.to_owned(),
     of: |n, of| format!("{} من {}", number(n), number(of)),
     points: |n| POINTS.counted(n as usize),
+    parts_of_points: |n| format!("النقاط: {n}"),
+    votes: |n| format!("الأصوات: {n}"),
+    from_people: |n| format!("من {}", PEOPLE.counted(n as usize)),
+    ratings: |n| format!("عدد التقييمات: {}", number(n)),
+    won: |won, of| match of {
+        0 => "لم يأت في أي زوج بعد".into(),
+        of => format!("فاز في {} من {}", number(won), number(of)),
+    },
+    for_and_against: |pro, con| format!("مع: {}، ضد: {}", number(pro), number(con)),
     judged: |agree, disagree, pass| {
         format!(
             "موافقة: {}، عدم موافقة: {}، تخطٍّ: {}",
@@ -42,17 +51,6 @@ pub static RESULTS: ResultWords = ResultWords {
             number(seats)
         )
     },
-    by_approval: "علامة أمام كل ما يمكن تأييده. ولكل علامة صوت واحد.",
-    by_borda: |k| match k {
-        1 => "اختيار واحد لكل شخص. ولكل اختيار صوت واحد.".into(),
-        k => format!(
-            "قيمة الاختيار الأول من النقاط {}، والذي يليه {}، وهكذا. واختيار عدد أقل لا يُنقص الوزن: قيمة الاختيار الأول دائمًا {}.",
-            number(k),
-            number(k - 1),
-            number(k)
-        ),
-    },
-    by_agreement: "الترتيب بحسب نسبة الموافقة بين من أجابوا. والإجابات القليلة أخفّ وزنًا: تُضاف إلى كل عبارة موافقة واحدة وعدم موافقة واحد قبل مقارنة النسب.",
     by_equal_voice: "ترتيب كل مجموعة يعطي نقاطًا: أكثرها للأول ونقطة واحدة للأخير. ثم تُجمع نقاط كل المجموعات. ويُظهر الشريط الحصة من أعلى مجموع ممكن.",
     by_common_ground: "تُضرب نسب المؤيدين في كل المجموعات بعضها في بعض. لذلك لا يعوّض الآخرون ما ترفضه مجموعة واحدة. ويُظهر الشريط النسبة الوسطى (المتوسط الهندسي).",
     ties: "المتعادلة تتقاسم المرتبة.",

@@ -1,9 +1,7 @@
 //! What the stage says in Arabic. Its large numbers stand alone, so what follows them names what is
 //! counted and needs no plural.
 
-use workshop::BallotRule;
-
-use super::nouns::{BALLOTS, CHOICES, IDEAS, IN_THEMES, POINTS};
+use super::nouns::{BALLOTS, IDEAS, IN_THEMES};
 use super::{number, quoted};
 use crate::words::Stage;
 
@@ -56,14 +54,6 @@ pub static STAGE: Stage = Stage {
     no_theme: "بلا محور",
     set_aside: "مؤجَّلة",
     ideas_word: |n| IDEAS.word(n),
-    instruction: |rule| match rule {
-        BallotRule::Approve => "اختيار كل ما نؤيده.".into(),
-        BallotRule::PickAndRank { k: 1 } => "اختيار واحد.".into(),
-        BallotRule::PickAndRank { k } => {
-            format!("{}، الأهم أولًا.", CHOICES.counted(k.into()))
-        }
-        BallotRule::Judge => "أوافق، أو لا أوافق، أو أتخطى.".into(),
-    },
     on_your_phone: "على هاتفك. ويمكن تغيير الرأي حتى الإغلاق.",
     ballots_in: |of| format!("وصلت، من أصل {}", number(of)),
     who_has_voted: "البطاقات الواصلة، بحسب الصفة",
@@ -87,16 +77,6 @@ pub static STAGE: Stage = Stage {
         n => format!("المراتب الأولى ({}) هي نفسها، كيفما عددنا", number(n)),
     },
     depends: "يتوقف الأمر على طريقة العدّ",
-    ranking: |rule| match rule {
-        BallotRule::Approve => "الجميع: عدد المؤيدين",
-        BallotRule::PickAndRank { .. } => "الجميع: نقاط بحسب المرتبة",
-        BallotRule::Judge => "الجميع: عدد الموافقين ممن أجابوا",
-    },
-    score: |rule, score, of| match rule {
-        BallotRule::Approve => number(score),
-        BallotRule::PickAndRank { .. } => POINTS.counted(score as usize),
-        BallotRule::Judge => format!("{} من {}", number(score), number(of)),
-    },
     each_counts_one: "الجميع: لكل بطاقة صوت واحد.",
     each_counts_one_of: |n| match n {
         1 => "بطاقة واحدة".into(),

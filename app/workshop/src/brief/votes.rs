@@ -144,23 +144,23 @@ fn leanings(rule: BallotRule, results: &Results, enough: u32) -> Leanings {
             ..Leanings::default()
         };
     }
-    let heard = || rows().filter(|(_, row)| row.of >= enough);
+    let heard = || rows().filter(|(_, row)| row.answered >= enough);
     Leanings {
         agreed: heard()
-            .filter(|(_, row)| row.supporters * 4 >= row.of * 3)
+            .filter(|(_, row)| row.supporters * 4 >= row.answered * 3)
             .map(|(n, _)| n)
             .collect(),
         divided: places(
             heard()
-                .filter(|(_, row)| row.supporters.min(row.disagree) * 3 >= row.of)
+                .filter(|(_, row)| row.supporters.min(row.disagree) * 3 >= row.answered)
                 .collect(),
-            &|row| smoothed(row.supporters.min(row.disagree), row.of),
+            &|row| smoothed(row.supporters.min(row.disagree), row.answered),
         ),
         opposed: places(
             heard()
-                .filter(|(_, row)| row.disagree * 4 >= row.of * 3)
+                .filter(|(_, row)| row.disagree * 4 >= row.answered * 3)
                 .collect(),
-            &|row| smoothed(row.disagree, row.of),
+            &|row| smoothed(row.disagree, row.answered),
         ),
     }
 }

@@ -1,11 +1,11 @@
 //! Moving through the agenda. At most one round is open; moving never loses anything.
 
 use crate::{
-    Event, ItemId, Place, Refusal, Round, RoundId, RoundKind, Run, RunState, Setup, SetupFault,
-    Source, Time, Timer, What, Workshop,
+    BallotRule, Event, Field, ItemId, MAX_RANKED, MAX_ROUNDS, Place, Refusal, Round, RoundId,
+    RoundKind, Run, RunState, Setup, SetupFault, Source, Time, Timer, What, Workshop,
 };
 
-use super::{gather::must_be_open, vote};
+use super::{costs, gather::must_be_open, vote};
 use crate::view::used;
 
 pub fn open(w: &Workshop, at: Time, id: RoundId) -> Result<Vec<Event>, Refusal> {
@@ -22,6 +22,14 @@ pub fn open(w: &Workshop, at: Time, id: RoundId) -> Result<Vec<Event>, Refusal> 
             if options.is_empty() {
                 return Err(Refusal::NothingToVoteOn);
             }
+            match vote.rule {
+                BallotRule::RankAll if options.len() > MAX_RANKED => {
+                    return Err(Refusal::TooManyToRank { max: MAX_RANKED });
+                }
+                BallotRule::Pairs if options.len() < 2 => return Err(Refusal::NothingToVoteOn),
+                BallotRule::Budget { .. } => costs::must_be_known(&run, &options)?,
+                _ => {}
+            }
             options
         }
         RoundKind::Group | RoundKind::Discuss => {
@@ -35,6 +43,30 @@ pub fn open(w: &Workshop, at: Time, id: RoundId) -> Result<Vec<Event>, Refusal> 
         options,
         timer: fresh_timer(round, &run, at),
     });
+    Ok(events)
+}
+
+/// Votes once more, in a round of its own that is opened at once.
+pub fn vote_again(
+    w: &Workshop,
+    at: Time,
+    id: RoundId,
+    again: RoundId,
+) -> Result<Vec<Event>, Refusal> {
+    round(w, id)?.kind.vote().ok_or(Refusal::OtherKindOfRound)?;
+    if w.run(id).state == RunState::NotYet {
+        return Err(Refusal::NeverOpened);
+    }
+    if w.setup.rounds.len() >= MAX_ROUNDS {
+        return Err(Refusal::Full {
+            field: Field::Rounds,
+            max: MAX_ROUNDS,
+        });
+    }
+    let mut repeated = w.clone();
+    repeated.repeat_vote(id, again);
+    let mut events = vec![Event::VoteRepeated { round: id, again }];
+    events.extend(open(&repeated, at, again)?);
     Ok(events)
 }
 

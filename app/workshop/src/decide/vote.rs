@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    Asks, Ballot, BallotRule, Event, HowFar, ItemId, Refusal, RoundId, RunState, SeatId, Source,
-    What, Workshop, tally,
+    Asks, Ballot, Event, HowFar, ItemId, Refusal, RoundId, RunState, SeatId, Source, What,
+    Workshop, tally,
 };
 
 use super::{
+    ballot,
     gather::must_be_open,
     rounds::{all_items, draws_from},
 };
@@ -28,22 +29,11 @@ pub fn cast(
         if !options.contains(&item) || !w.is_showable(item) {
             return Err(Refusal::NotAnOption);
         }
-        if !seen.insert(item) {
+        if !seen.insert(item) && ballot.names_each_once() {
             return Err(Refusal::PickedTwice);
         }
     }
-    match (vote.rule, ballot) {
-        (BallotRule::Approve, Ballot::Approve(_)) | (BallotRule::Judge, Ballot::Judged(_)) => {}
-        (BallotRule::PickAndRank { k }, Ballot::Ranked(items)) => {
-            if items.is_empty() {
-                return Err(Refusal::NothingChosen);
-            }
-            if items.len() > usize::from(k) {
-                return Err(Refusal::TooManyPicks { max: k });
-            }
-        }
-        _ => return Err(Refusal::OtherKindOfRound),
-    }
+    ballot::fits(vote.rule, ballot)?;
     // The same ballot again confirms it, where something on it has changed.
     let same = run
         .ballots

@@ -74,6 +74,8 @@ pub fn deed(w: &Workshop, event: &Event) -> Option<Deed> {
         | Event::IdeaLinked { .. }
         | Event::IdeaUnlinked { .. }
         | Event::BallotCast { .. }
+        | Event::CostsSet { .. }
+        | Event::VoteRepeated { .. }
         | Event::RevealedTo { .. }
         | Event::Undone { .. }
         | Event::ProseWritten { .. } => return None,

@@ -33,7 +33,8 @@ impl Part {
 
 pub fn touched(w: &Workshop, event: &Event) -> Vec<Part> {
     match event {
-        Event::SetupChanged { .. } => vec![Part::Everything],
+        Event::SetupChanged { .. } | Event::VoteRepeated { .. } => vec![Part::Everything],
+        Event::CostsSet { round, .. } => vec![Part::Round(*round)],
 
         Event::RoundOpened { round, options, .. } => {
             let themes = options.iter().filter_map(|item| match item {

@@ -47,7 +47,8 @@ impl GroupCount {
         }
     }
 
-    /// How much of the group supports an option: agreed, approved, or picked at all.
+    /// How much of the group supports an option: agreed, approved, picked at all, put high, gave
+    /// points or votes for, rated 4 or 5; of pairs, how many it won.
     pub fn share(&self, n: usize) -> Share {
         let ballots = self.count.ballots;
         match &self.count.scores {
@@ -62,6 +63,22 @@ impl GroupCount {
             Scores::Judged(j) => Share {
                 support: j.per_item[n].agree,
                 seen: j.per_item[n].seen(),
+            },
+            Scores::FullBorda(b) => Share {
+                support: b.high[n],
+                seen: ballots,
+            },
+            Scores::Sums(s) => Share {
+                support: s.for_it[n],
+                seen: ballots,
+            },
+            Scores::Rated(r) => Share {
+                support: r.per_item[n][0].high(),
+                seen: r.per_item[n][0].count(),
+            },
+            Scores::Compared(c) => Share {
+                support: c.won(n),
+                seen: c.won(n) + c.lost(n),
             },
         }
     }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Ballot, IdeaId, IdeaNumber, ItemId, Moderation, Opinion, RoleKey, RoundId, RunState, SeatId,
-    Time, Workshop,
+    Ballot, IdeaId, IdeaNumber, ItemId, Moderation, Opinion, Rating, RoleKey, RoundId, RunState,
+    SeatId, Time, Workshop,
 };
 
 use super::{OptionCard, scene::option_card};
@@ -75,8 +75,20 @@ pub struct MyLine {
     /// `None`: the room may not see it any more. A theme that was merged is the one that took it
     /// in, once.
     pub card: Option<OptionCard>,
-    /// Agree/disagree/pass only.
-    pub opinion: Option<Opinion>,
+    pub mark: MyMark,
+}
+
+/// What was said of it, beside naming it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MyMark {
+    None,
+    Opinion(Opinion),
+    /// Points, or votes for and against.
+    Given(i16),
+    Rating(Rating),
+    /// It was preferred to this one; `None`: the room may not see that any more.
+    Over(Option<Box<OptionCard>>),
 }
 
 /// `None` for a seat that nobody took.
@@ -163,19 +175,43 @@ pub fn mine(w: &Workshop, seat: SeatId) -> Option<Mine> {
 }
 
 fn lines(w: &Workshop, ballot: &Ballot) -> Vec<MyLine> {
-    let opinions: &[(ItemId, Opinion)] = match ballot {
-        Ballot::Judged(judged) => judged,
-        Ballot::Approve(_) | Ballot::Ranked(_) => &[],
+    let card = |item: &ItemId| option_card(w, w.resolve(*item));
+    if let Ballot::Compared(pairs) = ballot {
+        let line = |(a, b): &(ItemId, ItemId)| MyLine {
+            card: card(a),
+            mark: MyMark::Over(card(b).map(Box::new)),
+        };
+        return pairs.iter().map(line).collect();
+    }
+    let marks: Vec<MyMark> = match ballot {
+        Ballot::Approve(items) | Ballot::Ranked(items) => vec![MyMark::None; items.len()],
+        Ballot::Judged(judged) => judged
+            .iter()
+            .map(|(_, said)| MyMark::Opinion(*said))
+            .collect(),
+        Ballot::Points(given) => {
+            let whole = |n: u16| i16::try_from(n).unwrap_or(i16::MAX);
+            given
+                .iter()
+                .map(|(_, n)| MyMark::Given(whole(*n)))
+                .collect()
+        }
+        Ballot::Quadratic(votes) => votes.iter().map(|(_, n)| MyMark::Given(*n)).collect(),
+        Ballot::Rated(rated) => rated
+            .iter()
+            .map(|(_, said)| MyMark::Rating(*said))
+            .collect(),
+        Ballot::Compared(_) => vec![],
     };
     let mut seen = BTreeSet::new();
     ballot
         .items()
-        .enumerate()
-        .map(|(n, item)| (w.resolve(item), opinions.get(n)))
-        .filter(|(item, _)| seen.insert(*item))
-        .map(|(item, judged)| MyLine {
-            card: option_card(w, item),
-            opinion: judged.map(|(_, opinion)| *opinion),
+        .into_iter()
+        .zip(marks)
+        .filter(|(item, _)| seen.insert(w.resolve(*item)))
+        .map(|(item, mark)| MyLine {
+            card: card(&item),
+            mark,
         })
         .collect()
 }

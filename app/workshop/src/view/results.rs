@@ -3,11 +3,17 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    BallotRule, HowFar, ItemId, RoundId, RunState, Workshop,
-    tally::{self, Count, Scores},
+    BallotRule, HowFar, ItemId, RoundId, Run, RunState, Workshop,
+    tally::{self, Count},
 };
 
-use super::{Lenses, Readings, Sureness, lenses::lenses, scene::option_card, sure::sure};
+use super::{
+    Lenses, Readings, Score, Sureness,
+    lenses::lenses,
+    numbers::{Numbers, Scale},
+    scene::option_card,
+    sure::sure,
+};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Results {
@@ -92,15 +98,24 @@ pub struct ResultRow {
     /// From 1; tied rows share the best place.
     pub place: u32,
     pub tied: bool,
-    /// Approvals, Borda points, or people who agree.
-    pub score: u32,
-    /// What the score can be at most: ballots, k × ballots, or people who answered.
+    /// What options are ordered by: approvals, points, people who agree, the mean rating, the
+    /// share of pairs won in per cent, votes for less votes against.
+    pub score: Score,
+    /// What the score is out of: ballots, k × ballots, people who answered, all points that were
+    /// given, the best rating, 100.
     pub of: u32,
-    /// Ballots that support it: approved, picked, or agreed. For a theme these are distinct people.
+    /// For the bar: thousandths of what the longest bar stands for, 0 to 1000.
+    pub per_mille: u32,
+    /// Ballots that support it: approved, picked, put high, agreed, gave points or votes for,
+    /// rated 4 or 5; of pairs, those that it won. For a theme these are distinct people.
     pub supporters: u32,
-    /// Agree/disagree/pass only.
+    /// Who disagrees or votes against; of pairs, those that it lost.
     pub disagree: u32,
     pub pass: u32,
+    /// How many answered: ballots, or where people answer what they like, those who did.
+    pub answered: u32,
+    /// Where the vote is about costs.
+    pub cost: Option<u64>,
 }
 
 /// The result of a vote that was revealed; `None` for every other round.
@@ -151,7 +166,7 @@ pub fn results(w: &Workshop, round: RoundId) -> Option<Results> {
             .values()
             .filter(|c| w.has_changed_since(c))
             .count() as u32,
-        rows: rows(w, &count),
+        rows: rows(w, rule, &run, &count),
         lenses: lenses(w, round),
         sureness,
         readings: readings.flatten(),
@@ -161,7 +176,8 @@ pub fn results(w: &Workshop, round: RoundId) -> Option<Results> {
     })
 }
 
-fn rows(w: &Workshop, count: &Count) -> Vec<ResultRow> {
+fn rows(w: &Workshop, rule: BallotRule, run: &Run, count: &Count) -> Vec<ResultRow> {
+    let scale = Scale::of(rule, count);
     let mut rows: Vec<ResultRow> = Vec::new();
     let mut place = 1;
     for tier in count.tiers_by_position() {
@@ -172,33 +188,24 @@ fn rows(w: &Workshop, count: &Count) -> Vec<ResultRow> {
         let tied = shown.len() > 1;
         let next = place + shown.len() as u32;
         for (n, card) in shown {
-            let (score, of, supporters, disagree, pass) = numbers(count, n);
+            let numbers = Numbers::of(count, &scale, n);
             rows.push(ResultRow {
+                cost: run.costs.get(&card.item).copied(),
                 item: card.item,
                 number: card.number,
                 text: card.text,
                 place,
                 tied,
-                score,
-                of,
-                supporters,
-                disagree,
-                pass,
+                score: numbers.score,
+                of: numbers.of,
+                per_mille: numbers.per_mille.min(1_000),
+                supporters: numbers.supporters,
+                disagree: numbers.disagree,
+                pass: numbers.pass,
+                answered: numbers.answered,
             });
         }
         place = next;
     }
     rows
-}
-
-/// (score, most possible, supporters, disagree, pass) of one option.
-fn numbers(count: &Count, n: usize) -> (u32, u32, u32, u32, u32) {
-    match &count.scores {
-        Scores::Approval(a) => (a.counts[n], count.ballots, a.counts[n], 0, 0),
-        Scores::Borda(b) => (b.points[n], b.k * count.ballots, b.picked_by[n], 0, 0),
-        Scores::Judged(j) => {
-            let one = &j.per_item[n];
-            (one.agree, one.seen(), one.agree, one.disagree, one.pass)
-        }
-    }
 }

@@ -55,6 +55,10 @@ pub struct VoteScene {
     pub prompt: String,
     pub what: What,
     pub rule: BallotRule,
+    /// What the facilitator calls the axes of a rating; empty: the product's own words.
+    pub axes: Vec<String>,
+    /// What costs are counted in; may be empty.
+    pub unit: String,
     pub state: RunState,
     /// In the order shared. Phones shuffle it for themselves.
     pub options: Vec<OptionCard>,
@@ -99,6 +103,8 @@ pub struct OptionCard {
     pub role: Option<RoleKey>,
     /// For a theme, what is in it.
     pub cards: Vec<Card>,
+    /// Where the vote is about costs, its own.
+    pub cost: Option<u64>,
 }
 
 pub(crate) fn scene(w: &Workshop) -> Scene {
@@ -155,6 +161,8 @@ pub fn vote(w: &Workshop, round: RoundId) -> Option<VoteScene> {
         prompt: setup.prompt.clone(),
         what: vote.what,
         rule: vote.rule,
+        axes: vote.axes.clone(),
+        unit: vote.unit.clone(),
         state: run.state,
         options: options(w, &run),
         results: revealed(w, round).map(Box::new),
@@ -220,7 +228,12 @@ pub(crate) fn loose(w: &Workshop) -> Vec<Card> {
 pub(crate) fn options(w: &Workshop, run: &Run) -> Vec<OptionCard> {
     w.options(run)
         .into_iter()
-        .filter_map(|item| option_card(w, item))
+        .filter_map(|item| {
+            Some(OptionCard {
+                cost: run.costs.get(&item).copied(),
+                ..option_card(w, item)?
+            })
+        })
         .collect()
 }
 
@@ -235,6 +248,7 @@ pub(crate) fn option_card(w: &Workshop, item: ItemId) -> Option<OptionCard> {
                 text: card.text,
                 role: card.role,
                 cards: vec![],
+                cost: None,
             })
         }
         ItemId::Theme(id) => {
@@ -245,6 +259,7 @@ pub(crate) fn option_card(w: &Workshop, item: ItemId) -> Option<OptionCard> {
                 text: theme.title,
                 role: None,
                 cards: theme.cards,
+                cost: None,
             })
         }
     }

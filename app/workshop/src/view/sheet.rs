@@ -118,13 +118,15 @@ fn seen(run: &Run) -> impl PartialEq + use<> {
         timer,
         wall,
         options,
+        costs,
         ballots: _,
         revealed,
         upto,
         first_opened: _,
         closed: _,
     } = run;
-    (*state, *timer, *wall, options.clone(), *revealed, *upto)
+    let (options, costs) = (options.clone(), costs.clone());
+    (*state, *timer, *wall, options, costs, *revealed, *upto)
 }
 
 /// In a vote the options are on the sheet, and in a discussion the results; both say roles.

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     BallotRule, ItemId, Opinion, RoundId, Workshop,
     tally::{
-        self, Count, Counted, InstantRunoff, Pairwise, RankedPairs, Schulze, Strata, Strength,
-        Surety, surety,
+        self, Count, Counted, InstantRunoff, Marks, Pairwise, RankedPairs, Schulze, Strata,
+        Strength, Surety, full_average_doubled, surety,
     },
 };
 
@@ -84,6 +84,7 @@ const FIRST: usize = 5;
 pub(super) fn sure(w: &Workshop, round: RoundId) -> Option<(Sureness, Option<Readings>)> {
     let vote = divided(w, round)?;
     let options = vote.options();
+    let weights = vote.weights()?;
     if vote.ballots() < usize::from(w.setup.smallest_group) || options.len() < 2 {
         return None;
     }
@@ -95,13 +96,17 @@ pub(super) fn sure(w: &Workshop, round: RoundId) -> Option<(Sureness, Option<Rea
             .strata
             .iter()
             .map(|(_, ballots)| {
-                let plain = |ballot: &Counted| (ballot.picks.clone(), ballot.opinions.clone());
+                let plain = |ballot: &Counted| (ballot.picks.clone(), ballot.marks.clone());
                 ballots.iter().map(plain).collect()
             })
             .collect(),
     };
     let found = known(asked, |asked| Found {
-        surety: surety(&vote.weights(), &asked.tiers.concat(), most(vote.rule)),
+        surety: surety(
+            &weights,
+            &asked.tiers.concat(),
+            most(vote.rule, options.len()),
+        ),
         readings: readings(asked),
     });
     let close = found.surety.close.iter().map(|close| CloseRun {
@@ -161,11 +166,15 @@ pub fn divided(w: &Workshop, round: RoundId) -> Option<Divided> {
     })
 }
 
-/// The most points that a ballot can give to one option.
-fn most(rule: BallotRule) -> u32 {
+/// The most points that a ballot can give to one option, as [`Divided::weights`] has them.
+fn most(rule: BallotRule, options: usize) -> u32 {
     match rule {
-        BallotRule::Approve | BallotRule::Judge => 1,
+        BallotRule::Approve | BallotRule::Judge | BallotRule::Budget { .. } => 1,
         BallotRule::PickAndRank { k } => k.into(),
+        BallotRule::RankAll => 2 * u32::try_from(options.saturating_sub(1)).unwrap_or(0),
+        BallotRule::Points { most, .. } => most.into(),
+        BallotRule::Quadratic { credits } => 2 * u32::from(credits.isqrt()),
+        BallotRule::Rate { .. } | BallotRule::Pairs => 0,
     }
 }
 
@@ -178,44 +187,73 @@ impl Divided {
         self.strata.iter().map(|(_, ballots)| ballots.len()).sum()
     }
 
-    /// What each ballot gives to the options that may be shown.
-    pub fn weights(&self) -> Strata {
+    /// What each ballot gives to the options that may be shown. `None` where the score is no sum
+    /// of what ballots give: of means and of pairs nothing is drawn.
+    pub fn weights(&self) -> Option<Strata> {
         let n = self.kept.len();
-        let mut place = vec![None; self.count.options.len()];
-        for (at, n) in self.kept.iter().enumerate() {
-            place[*n] = Some(at);
-        }
-        let of_each = |given: &dyn Fn(&Counted, usize) -> u32| {
-            let row = |ballot: &Counted| {
-                let mut row = vec![(0, false); n];
-                for (pick, option) in ballot.picks.iter().enumerate() {
-                    if let Some(at) = place[*option] {
-                        row[at] = (given(ballot, pick), true);
-                    }
-                }
-                row
+        let all = self.count.options.len();
+        let strata = |row: &dyn Fn(&Counted) -> Vec<u32>| {
+            let kept = |ballot: &Counted| {
+                let row = row(ballot);
+                self.kept.iter().map(|n| row[*n]).collect::<Vec<u32>>()
             };
             let strata = self.strata.iter();
-            strata
-                .map(|(_, ballots)| ballots.iter().map(row).collect())
-                .collect::<Vec<Vec<Vec<(u32, bool)>>>>()
+            let rows = strata.map(|(_, ballots)| ballots.iter().map(kept).collect());
+            Strata::of_points(n, rows.collect())
         };
-        let points = |strata: Vec<Vec<Vec<(u32, bool)>>>| {
-            let plain = |row: Vec<(u32, bool)>| row.into_iter().map(|(points, _)| points).collect();
-            let stratum = |rows: Vec<Vec<(u32, bool)>>| rows.into_iter().map(plain).collect();
-            Strata::of_points(n, strata.into_iter().map(stratum).collect())
+        let sparse = |given: &dyn Fn(usize) -> u32, picks: &[usize]| {
+            let mut row = vec![0; all];
+            for (place, option) in picks.iter().enumerate() {
+                row[*option] = given(place);
+            }
+            row
         };
-        match self.rule {
-            BallotRule::Approve => points(of_each(&|_, _| 1)),
-            BallotRule::PickAndRank { k } => points(of_each(&|_, pick| {
-                u32::from(k).saturating_sub(u32::try_from(pick).unwrap_or(u32::MAX))
-            })),
-            BallotRule::Judge => Strata::of_answers(
-                n,
-                of_each(&|ballot, pick| u32::from(ballot.opinions[pick] == Opinion::Agree)),
-            ),
-        }
+        Some(match self.rule {
+            BallotRule::Approve | BallotRule::Budget { .. } => {
+                strata(&|ballot| sparse(&|_| 1, &ballot.picks))
+            }
+            BallotRule::PickAndRank { k } => strata(&|ballot| {
+                let worth = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
+                sparse(
+                    &|place| u32::from(k).saturating_sub(worth(place)),
+                    &ballot.picks,
+                )
+            }),
+            BallotRule::RankAll => {
+                strata(&|ballot| full_average_doubled(all, [ballot.picks.as_slice()]))
+            }
+            BallotRule::Points { .. } => strata(&|ballot| raised(all, ballot, 0)),
+            // The same amount more for every option changes no order and leaves nothing below zero.
+            BallotRule::Quadratic { credits } => {
+                strata(&|ballot| raised(all, ballot, credits.isqrt().into()))
+            }
+            BallotRule::Judge => self.answers(),
+            BallotRule::Rate { .. } | BallotRule::Pairs => return None,
+        })
     }
+
+    fn answers(&self) -> Strata {
+        let row = |ballot: &Counted| {
+            let mut row = vec![(0, false); self.count.options.len()];
+            for (option, opinion) in ballot.picks.iter().zip(ballot.opinions()) {
+                row[*option] = (u32::from(*opinion == Opinion::Agree), true);
+            }
+            self.kept.iter().map(|n| row[*n]).collect()
+        };
+        let strata = self.strata.iter();
+        let rows = strata.map(|(_, ballots)| ballots.iter().map(row).collect());
+        Strata::of_answers(self.kept.len(), rows.collect())
+    }
+}
+
+/// What a ballot gives to all options, and so much more for each.
+fn raised(options: usize, ballot: &Counted, by: i64) -> Vec<u32> {
+    let positive = |n: i64| u32::try_from(n).unwrap_or_default();
+    let mut row = vec![positive(by); options];
+    for (option, given) in ballot.given() {
+        row[option] = positive(given + by);
+    }
+    row
 }
 
 /// Everything on which the answer depends.
@@ -225,7 +263,7 @@ struct Asked {
     kept: Vec<usize>,
     /// Best first, by their place among those kept.
     tiers: Vec<Vec<usize>>,
-    strata: Vec<Vec<(Vec<usize>, Vec<Opinion>)>>,
+    strata: Vec<Vec<(Vec<usize>, Marks)>>,
 }
 
 struct Found {
@@ -250,7 +288,10 @@ struct Differ {
 fn readings(asked: &Asked) -> Option<(u32, Same)> {
     let shown = asked.tiers.concat();
     let n = shown.len();
-    if !matches!(asked.rule, BallotRule::PickAndRank { k: 2.. }) {
+    if !matches!(
+        asked.rule,
+        BallotRule::PickAndRank { k: 2.. } | BallotRule::RankAll
+    ) {
         return None;
     }
     let mut place = vec![None; asked.kept.iter().max()? + 1];

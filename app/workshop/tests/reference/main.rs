@@ -15,7 +15,7 @@ use serde_json::Value;
 use uuid::Uuid;
 use workshop::{
     BallotRule, IdeaId, ItemId, Opinion, SeatId,
-    tally::{self, CommonGround, Counted, GroupCount, Scores},
+    tally::{self, CommonGround, Counted, GroupCount, Marks, Scores},
 };
 
 /// The folder beside the project, if it is there.
@@ -83,11 +83,7 @@ fn polis(folder: &Path, items: &[String]) -> Polis {
         .enumerate()
         .map(|(row, line)| {
             let cells: Vec<&str> = line.split(',').collect();
-            let mut ballot = Counted {
-                seat: SeatId(Uuid::from_u128(row as u128)),
-                picks: vec![],
-                opinions: vec![],
-            };
+            let (mut picks, mut opinions) = (vec![], vec![]);
             for (name, cell) in head.iter().zip(&cells).skip(group + 5) {
                 let opinion = match *cell {
                     "1" => Opinion::Agree,
@@ -96,10 +92,15 @@ fn polis(folder: &Path, items: &[String]) -> Polis {
                     _ => continue,
                 };
                 if let Some(n) = place.get(name) {
-                    ballot.picks.push(*n);
-                    ballot.opinions.push(opinion);
+                    picks.push(*n);
+                    opinions.push(opinion);
                 }
             }
+            let ballot = Counted {
+                seat: SeatId(Uuid::from_u128(row as u128)),
+                picks,
+                marks: Marks::Opinions(opinions),
+            };
             (cells[group].to_owned(), ballot)
         })
         .collect();
@@ -224,7 +225,7 @@ fn pick_five_and_rank_is_that_of_the_reference() {
         .map(|(row, picks)| Counted {
             seat: SeatId(Uuid::from_u128(row as u128)),
             picks,
-            opinions: vec![],
+            marks: Marks::None,
         })
         .collect();
     for k in [3_u8, 5] {

@@ -157,7 +157,7 @@ fn polis_is_as_sure_as_in_the_reference() {
             .filter(|(group, _)| !group.is_empty())
             .map(|(group, ballot)| {
                 let mut row = vec![(0, false); items.len()];
-                for (n, opinion) in ballot.picks.iter().zip(&ballot.opinions) {
+                for (n, opinion) in ballot.picks.iter().zip(ballot.opinions()) {
                     row[*n] = (u32::from(*opinion == workshop::Opinion::Agree), true);
                 }
                 (group.clone(), row)

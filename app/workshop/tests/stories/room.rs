@@ -49,22 +49,22 @@ pub fn usual_setup() -> Setup {
             round(GROUP, RoundKind::Group),
             round(
                 APPROVE,
-                RoundKind::Vote(VoteSetup {
-                    what: What::Ideas,
-                    from: Source::All,
-                    rule: BallotRule::Approve,
-                }),
+                RoundKind::Vote(VoteSetup::new(
+                    What::Ideas,
+                    Source::All,
+                    BallotRule::Approve,
+                )),
             ),
             round(
                 RANK,
-                RoundKind::Vote(VoteSetup {
-                    what: What::Ideas,
-                    from: Source::Leaders {
+                RoundKind::Vote(VoteSetup::new(
+                    What::Ideas,
+                    Source::Leaders {
                         vote: APPROVE,
                         top: 3,
                     },
-                    rule: BallotRule::PickAndRank { k: 2 },
-                }),
+                    BallotRule::PickAndRank { k: 2 },
+                )),
             ),
             round(TALK, RoundKind::Discuss),
         ],

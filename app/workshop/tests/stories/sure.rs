@@ -17,11 +17,7 @@ fn room(
     ballot: impl Fn(Vec<IdeaId>) -> Ballot,
 ) -> Room {
     let mut setup = usual_setup();
-    setup.rounds[2].kind = RoundKind::Vote(VoteSetup {
-        what: What::Ideas,
-        from: Source::All,
-        rule,
-    });
+    setup.rounds[2].kind = RoundKind::Vote(VoteSetup::new(What::Ideas, Source::All, rule));
     setup.rounds.remove(3);
     let mut room = Room::with(setup);
     room.open(WRITE);

@@ -337,6 +337,7 @@ impl Conversation {
             contact: String::new(),
             language: lang.code().to_owned(),
             roles: self.roles(with_groups),
+            role_set: if with_groups { "group" } else { "" }.to_owned(),
             rounds: vec![
                 round(
                     write,
@@ -348,11 +349,7 @@ impl Conversation {
                 ),
                 round(
                     vote,
-                    RoundKind::Vote(VoteSetup {
-                        what: What::Ideas,
-                        from: Source::All,
-                        rule: BallotRule::Judge,
-                    }),
+                    RoundKind::Vote(VoteSetup::new(What::Ideas, Source::All, BallotRule::Judge)),
                 ),
             ],
             smallest_group: SMALLEST_GROUP_DEFAULT,

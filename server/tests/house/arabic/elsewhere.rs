@@ -33,11 +33,8 @@ async fn the_front_door_is_arabic_wherever_it_leads() {
 #[tokio::test]
 async fn judging_and_writing_together_are_arabic_too() {
     let mut setup = setup(Template::ReadyList);
-    setup.rounds[0].kind = RoundKind::Vote(VoteSetup {
-        what: What::Ideas,
-        from: Source::All,
-        rule: BallotRule::Judge,
-    });
+    setup.rounds[0].kind =
+        RoundKind::Vote(VoteSetup::new(What::Ideas, Source::All, BallotRule::Judge));
     let mut evening = Evening::of(setup).await;
     let door = evening.reads("").await;
     evening.sends(&door, "/seat", &[("role", "citizen")]).await;

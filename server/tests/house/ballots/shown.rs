@@ -122,6 +122,10 @@ async fn what_people_wrote_is_shown_as_text() {
         assert!(vote.page.says("alert(1)"));
         let page = match rule {
             BallotRule::Approve => vote.cast(&[("approve", &vote.id(0))]).await,
+            BallotRule::Points { .. } => {
+                let points = format!("points-{}", vote.ideas[1]);
+                vote.cast(&[(&points, "3")]).await
+            }
             BallotRule::Judge => {
                 let answer = format!("answer-{}", vote.ideas[1]);
                 vote.cast(&[(&answer, "agree")]).await
@@ -133,6 +137,7 @@ async fn what_people_wrote_is_shown_as_text() {
                 }
                 vote.cast(&[]).await
             }
+            other => panic!("{other:?} is not told here"),
         };
         safe(&page);
         vote.reveal().await;
@@ -146,11 +151,11 @@ async fn what_people_wrote_is_shown_as_text() {
 async fn a_theme_shows_its_ideas_and_a_change_is_said() {
     let building = Building::open().await;
     let mut setup = setup(Template::ReadyList);
-    setup.rounds[0].kind = RoundKind::Vote(VoteSetup {
-        what: What::Themes,
-        from: Source::All,
-        rule: BallotRule::Approve,
-    });
+    setup.rounds[0].kind = RoundKind::Vote(VoteSetup::new(
+        What::Themes,
+        Source::All,
+        BallotRule::Approve,
+    ));
     let founded = building.found(setup).await;
     let idea = add(&founded, "A light at the door").await;
     let theme = |title: &str, ideas: Vec<IdeaId>| Command::MakeTheme {

@@ -113,11 +113,11 @@ async fn a_vote_on_themes_is_spoken_of_while_they_change() {
     assert!(!desk.look().await.says("No ballot is dropped"));
     let round = desk.founded.rounds[2];
     let mut setup = desk.founded.room.now().setup.clone();
-    setup.rounds[2].kind = RoundKind::Vote(VoteSetup {
-        what: What::Themes,
-        from: Source::All,
-        rule: BallotRule::Approve,
-    });
+    setup.rounds[2].kind = RoundKind::Vote(VoteSetup::new(
+        What::Themes,
+        Source::All,
+        BallotRule::Approve,
+    ));
     desk.founded.desk(Command::ChangeSetup { setup }).await;
     desk.founded.open(2).await;
     let (seat, _) = desk.founded.room.take_seat(fresh(), None).await.unwrap();

@@ -1,7 +1,7 @@
 //! A ballot that is in, one that came too late, and the time before and after a vote.
 
 use leptos::prelude::*;
-use workshop::view::MyLine;
+use workshop::view::{MyLine, MyMark};
 use workshop::{Ballot, BallotRule, Opinion, RunState};
 
 use super::Paper;
@@ -197,12 +197,14 @@ fn list(
     let words = BallotWords::of(lang);
     let (count, of) = (lines.len(), paper.most());
     let (none, count) = match paper.scene.rule {
-        BallotRule::Judge => (words.nothing_answered, (words.answered)(count, of)),
-        BallotRule::Approve | BallotRule::PickAndRank { .. } => {
-            (words.none_of_these, (words.of)(count, of))
+        BallotRule::Judge | BallotRule::Rate { .. } => {
+            (words.nothing_answered, (words.answered)(count, of))
         }
+        // Of pairs there are more than anybody is asked.
+        BallotRule::Pairs => (words.nothing_answered, lang.number(count)),
+        _ => (words.none_of_these, (words.of)(count, of)),
     };
-    let is_ranked = matches!(paper.scene.rule, BallotRule::PickAndRank { .. });
+    let is_ranked = paper.scene.rule.is_ranked();
     let rows = if lines.is_empty() {
         view! { <li><span class="pick-text">{none}</span></li> }.into_any()
     } else {
@@ -230,10 +232,12 @@ fn list(
 
 fn line(lang: Lang, place: Option<usize>, line: MyLine) -> impl IntoView {
     let words = BallotWords::of(lang);
-    let mark = match (place, line.opinion) {
+    let mark = match (place, &line.mark) {
         (Some(place), _) => Some(view! { {lang.number(place)} }.into_any()),
-        (None, Some(_)) => None,
-        (None, None) => Some(view! { <Icon symbol=Symbol::Check /> }.into_any()),
+        (None, MyMark::None | MyMark::Over(_)) => {
+            Some(view! { <Icon symbol=Symbol::Check /> }.into_any())
+        }
+        (None, _) => None,
     };
     let mark = mark.map(|mark| {
         view! {
@@ -246,19 +250,26 @@ fn line(lang: Lang, place: Option<usize>, line: MyLine) -> impl IntoView {
         Some(card) => view! { <span class="pick-text" dir="auto">{card.text}</span> }.into_any(),
         None => view! { <span class="pick-text soft">{words.gone}</span> }.into_any(),
     };
-    let said = line.opinion.map(|opinion| {
-        let symbol = match opinion {
-            Opinion::Agree => Symbol::Check,
-            Opinion::Disagree => Symbol::Cross,
-            Opinion::Pass => Symbol::More,
-        };
-        view! {
-            <b class="answer">
-                <Icon symbol />
-                " "
-                {words.opinion(opinion)}
-            </b>
+    let said = match line.mark {
+        MyMark::None => None,
+        MyMark::Opinion(opinion) => {
+            let symbol = match opinion {
+                Opinion::Agree => Symbol::Check,
+                Opinion::Disagree => Symbol::Cross,
+                Opinion::Pass => Symbol::More,
+            };
+            Some(
+                view! {
+                    <b class="answer">
+                        <Icon symbol />
+                        " "
+                        {words.opinion(opinion)}
+                    </b>
+                }
+                .into_any(),
+            )
         }
-    });
+        mark => Some(view! { <b class="answer">{words.mark(lang, &mark)}</b> }.into_any()),
+    };
     view! { <li>{mark} " " {text} " " {said}</li> }
 }

@@ -4,14 +4,14 @@
 use axum::http::StatusCode;
 use leptos::prelude::*;
 use workshop::view::OptionCard;
-use workshop::{Ballot, BallotRule, ItemId};
+use workshop::{Ballot, ItemId};
 
-use super::{Paper, approve, judge, rank};
+use super::{Paper, approve, judge, pairs, rank, rate, spread};
 use crate::ballots::Focus;
 use crate::times;
 use crate::ui::{Hidden, Icon, Symbol};
 use crate::visit::{Denial, fresh_wish};
-use crate::words::{BallotWords, Lang, Room};
+use crate::words::{BallotWords, Lang, Method};
 
 /// What came of the last press.
 #[derive(Default)]
@@ -32,11 +32,7 @@ impl Filling {
 
 pub fn form(paper: Paper, filling: Filling) -> impl IntoView {
     let words = BallotWords::of(paper.lang);
-    let how = match paper.scene.rule {
-        BallotRule::Approve => words.approve_how.to_owned(),
-        BallotRule::PickAndRank { k } => format!("{}.", (Room::of(paper.lang).rank_up_to)(k)),
-        BallotRule::Judge => words.judge_how.to_owned(),
-    };
+    let how = Method::of(paper.lang, paper.scene.rule).how;
     let why = filling.denial.map(|denial| {
         view! {
             <p class="notice alert" role="alert" tabindex="-1" autofocus>
@@ -48,9 +44,14 @@ pub fn form(paper: Paper, filling: Filling) -> impl IntoView {
     let ballot = filling.ballot.unwrap_or_else(|| paper.draft());
     let body = match &ballot {
         Ballot::Approve(items) => approve::options(&paper, items).into_any(),
+        Ballot::Points(given) => spread::points(&paper, given),
+        Ballot::Quadratic(votes) => spread::votes(&paper, votes),
+        Ballot::Rated(rated) => rate::ratings(&paper, rated).into_any(),
+        Ballot::Compared(pairs) => pairs::pairs(&paper, pairs).into_any(),
         Ballot::Ranked(items) => rank::picks(&paper, items, filling.focus).into_any(),
         Ballot::Judged(judged) => judge::statements(&paper, judged).into_any(),
     };
+    let is_ranked = paper.scene.rule.is_ranked();
     view! {
         <main id="main">
             {why}
@@ -62,7 +63,7 @@ pub fn form(paper: Paper, filling: Filling) -> impl IntoView {
                 action=paper.address()
                 data-keeps=""
                 data-draft=format!("ballot-{}", paper.scene.round)
-                data-most=paper.most()
+                data-most=is_ranked.then(|| paper.most())
             >
                 <Hidden name="wish" value=fresh_wish().to_string() />
                 {body}

@@ -2,15 +2,18 @@
 //! that this person cast, if they did.
 
 use rooms::Code;
-use workshop::view::{Header, MyBallot, MyLine, OptionCard, VoteScene, mine, seats, vote};
-use workshop::{Ballot, BallotRule, ItemId, Opinion, Role, shuffled};
+use workshop::view::{
+    Header, MyBallot, MyLine, MyMark, OptionCard, Sort, VoteScene, mine, seats, vote,
+};
+use workshop::{Ballot, BallotRule, ItemId, Role, SeatId, shuffled};
 
 use crate::visit::SeatVisit;
-use crate::words::{Lang, Room, sort_of};
+use crate::words::{Lang, Room};
 
 pub struct Paper {
     pub lang: Lang,
     pub code: Code,
+    pub seat: SeatId,
     /// Its options are in the order of this phone.
     pub scene: VoteScene,
     /// What the vote asks.
@@ -28,7 +31,12 @@ impl Paper {
         Paper {
             lang,
             code: visit.code(),
-            heading: Room::of(lang).asked(sort_of(scene.rule), &scene.prompt, &header.question),
+            seat: visit.seat,
+            heading: Room::of(lang).asked(
+                Sort::of_rule(scene.rule),
+                &scene.prompt,
+                &header.question,
+            ),
             roles: header.roles.clone(),
             mine: ballots
                 .into_iter()
@@ -64,7 +72,7 @@ impl Paper {
     pub fn most(&self) -> usize {
         match self.scene.rule {
             BallotRule::PickAndRank { k } => usize::from(k).min(self.scene.options.len()),
-            BallotRule::Approve | BallotRule::Judge => self.scene.options.len(),
+            _ => self.scene.options.len(),
         }
     }
 
@@ -73,14 +81,51 @@ impl Paper {
         let lines = self.mine.iter().flat_map(|mine| &mine.lines);
         let there = lines.filter_map(|line| {
             let item = line.card.as_ref()?.item;
-            self.option(item).map(|_| (item, line.opinion))
+            self.option(item).map(|_| (item, &line.mark))
         });
+        let given = |mark: &MyMark| match mark {
+            MyMark::Given(given) => Some(*given),
+            _ => None,
+        };
         match self.scene.rule {
-            BallotRule::Approve => Ballot::Approve(there.map(|(item, _)| item).collect()),
-            BallotRule::PickAndRank { .. } => Ballot::Ranked(there.map(|(item, _)| item).collect()),
+            BallotRule::Approve | BallotRule::Budget { .. } => {
+                Ballot::Approve(there.map(|(item, _)| item).collect())
+            }
+            BallotRule::PickAndRank { .. } | BallotRule::RankAll => {
+                Ballot::Ranked(there.map(|(item, _)| item).collect())
+            }
             BallotRule::Judge => Ballot::Judged(
                 there
-                    .filter_map(|(item, opinion)| Some((item, opinion?)))
+                    .filter_map(|(item, mark)| match mark {
+                        MyMark::Opinion(opinion) => Some((item, *opinion)),
+                        _ => None,
+                    })
+                    .collect(),
+            ),
+            BallotRule::Points { .. } => Ballot::Points(
+                there
+                    .filter_map(|(item, mark)| Some((item, u16::try_from(given(mark)?).ok()?)))
+                    .collect(),
+            ),
+            BallotRule::Quadratic { .. } => Ballot::Quadratic(
+                there
+                    .filter_map(|(item, mark)| Some((item, given(mark)?)))
+                    .collect(),
+            ),
+            BallotRule::Rate { .. } => Ballot::Rated(
+                there
+                    .filter_map(|(item, mark)| match mark {
+                        MyMark::Rating(rating) => Some((item, *rating)),
+                        _ => None,
+                    })
+                    .collect(),
+            ),
+            BallotRule::Pairs => Ballot::Compared(
+                there
+                    .filter_map(|(item, mark)| match mark {
+                        MyMark::Over(Some(other)) => Some((item, self.option(other.item)?.item)),
+                        _ => None,
+                    })
                     .collect(),
             ),
         }
@@ -88,17 +133,38 @@ impl Paper {
 
     /// A ballot that was not cast, to be read.
     pub fn lines(&self, ballot: &Ballot) -> Vec<MyLine> {
-        let opinions: Vec<Option<Opinion>> = match ballot {
-            Ballot::Judged(judged) => judged.iter().map(|(_, opinion)| Some(*opinion)).collect(),
-            Ballot::Approve(items) | Ballot::Ranked(items) => vec![None; items.len()],
+        let line = |item: &ItemId, mark: MyMark| {
+            let card = Some(self.option(*item)?.clone());
+            Some(MyLine { card, mark })
         };
-        ballot
-            .items()
-            .zip(opinions)
-            .filter_map(|(item, opinion)| {
-                let card = Some(self.option(item)?.clone());
-                Some(MyLine { card, opinion })
-            })
-            .collect()
+        match ballot {
+            Ballot::Approve(items) | Ballot::Ranked(items) => items
+                .iter()
+                .filter_map(|item| line(item, MyMark::None))
+                .collect(),
+            Ballot::Judged(judged) => judged
+                .iter()
+                .filter_map(|(item, said)| line(item, MyMark::Opinion(*said)))
+                .collect(),
+            Ballot::Points(given) => given
+                .iter()
+                .filter_map(|(item, n)| line(item, MyMark::Given(i16::try_from(*n).ok()?)))
+                .collect(),
+            Ballot::Quadratic(votes) => votes
+                .iter()
+                .filter_map(|(item, n)| line(item, MyMark::Given(*n)))
+                .collect(),
+            Ballot::Rated(rated) => rated
+                .iter()
+                .filter_map(|(item, said)| line(item, MyMark::Rating(*said)))
+                .collect(),
+            Ballot::Compared(pairs) => pairs
+                .iter()
+                .filter_map(|(item, other)| {
+                    let other = self.option(*other).cloned().map(Box::new);
+                    line(item, MyMark::Over(other))
+                })
+                .collect(),
+        }
     }
 }

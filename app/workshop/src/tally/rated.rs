@@ -1,0 +1,90 @@
+//! Ratings on one axis or two, as how often each was given.
+
+use std::cmp::Ordering;
+
+use crate::{BEST_RATING, Rating};
+
+/// How often each rating was given, from 1 to [`BEST_RATING`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ratings(pub [u32; BEST_RATING as usize]);
+
+/// In the order put to the vote; for each option its axes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rated {
+    pub per_item: Vec<[Ratings; 2]>,
+}
+
+impl Ratings {
+    pub fn add(&mut self, rating: u8) {
+        let place = usize::from(rating.clamp(1, BEST_RATING)) - 1;
+        self.0[place] += 1;
+    }
+
+    /// How many rated it.
+    pub fn count(&self) -> u32 {
+        self.0.iter().sum()
+    }
+
+    /// All ratings added up.
+    pub fn sum(&self) -> u32 {
+        (1..)
+            .zip(self.0)
+            .map(|(rating, times)| rating * times)
+            .sum()
+    }
+
+    /// Those who gave it one of the two best.
+    pub fn high(&self) -> u32 {
+        self.0[usize::from(BEST_RATING) - 2..].iter().sum()
+    }
+
+    /// In order, lowest first.
+    pub fn sorted(&self) -> impl Iterator<Item = u8> + '_ {
+        let each = (1..).zip(self.0);
+        each.flat_map(|(rating, times)| std::iter::repeat_n(rating, times as usize))
+    }
+
+    /// By the mean, the higher one first; what nobody rated comes last.
+    pub fn compare(&self, other: &Self) -> Ordering {
+        match (self.count(), other.count()) {
+            (0, 0) => Ordering::Equal,
+            (0, _) => Ordering::Greater,
+            (_, 0) => Ordering::Less,
+            // Cross-multiplied: sum / count.
+            (count, others) => {
+                let ours = u64::from(self.sum()) * u64::from(others);
+                let theirs = u64::from(other.sum()) * u64::from(count);
+                theirs.cmp(&ours)
+            }
+        }
+    }
+}
+
+impl Rated {
+    pub fn count(
+        n: usize,
+        ballots: impl IntoIterator<Item = impl Iterator<Item = (usize, Rating)>>,
+    ) -> Self {
+        let mut per_item = vec![<[Ratings; 2]>::default(); n];
+        for (option, rating) in ballots.into_iter().flatten() {
+            let axes = per_item[option].iter_mut();
+            for (axis, given) in axes.zip([rating.first, rating.second]) {
+                if let Some(given) = given {
+                    axis.add(given);
+                }
+            }
+        }
+        Self { per_item }
+    }
+
+    /// By the mean on the first axis; where that is the same, the lower one on the second, which
+    /// is effort if the facilitator says nothing else.
+    pub fn compare(&self, a: usize, b: usize) -> Ordering {
+        let (a, b) = (&self.per_item[a], &self.per_item[b]);
+        let second = || match (a[1].count(), b[1].count()) {
+            (0, _) | (_, 0) => Ordering::Equal,
+            _ => b[1].compare(&a[1]),
+        };
+        a[0].compare(&b[0]).then_with(second)
+    }
+}
