@@ -12,6 +12,10 @@ pub struct Ballots {
     pub ballots: Vec<Vec<usize>>,
     /// By column; none for PrefLib.
     pub columns: BTreeMap<String, Vec<String>>,
+    /// What a Pabulib file says of its items, by column, in the order of the items.
+    pub projects: BTreeMap<String, Vec<String>>,
+    /// And of itself, by key.
+    pub meta: BTreeMap<String, String>,
 }
 
 pub fn read(data: &Path, want: &Value) -> Ballots {
@@ -33,8 +37,26 @@ fn picks(items: &[String], list: &str) -> Vec<usize> {
 }
 
 fn pabulib(text: &str, items: Vec<String>) -> Ballots {
-    let (_, votes) = text.split_once("\nVOTES").expect("votes");
-    let mut lines = votes.trim().lines();
+    let (head, votes) = text.split_once("\nVOTES").expect("votes");
+    let (meta, projects) = head.split_once("\nPROJECTS").expect("projects");
+    let columns = table(votes);
+    let projects = table(projects);
+    assert_eq!(projects["project_id"], items);
+    let ballots = columns["vote"].iter().map(|v| picks(&items, v)).collect();
+    let pairs = meta.lines().filter_map(|line| line.split_once(';'));
+    Ballots {
+        items,
+        ballots,
+        columns,
+        projects,
+        meta: pairs
+            .map(|(key, value)| (key.to_owned(), value.trim().to_owned()))
+            .collect(),
+    }
+}
+
+fn table(section: &str) -> BTreeMap<String, Vec<String>> {
+    let mut lines = section.trim().lines();
     let head: Vec<&str> = lines.next().expect("a heading").split(';').collect();
     let mut columns: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for line in lines {
@@ -43,12 +65,7 @@ fn pabulib(text: &str, items: Vec<String>) -> Ballots {
             columns.entry((*name).to_owned()).or_default().push(cell);
         }
     }
-    let ballots = columns["vote"].iter().map(|v| picks(&items, v)).collect();
-    Ballots {
-        items,
-        ballots,
-        columns,
-    }
+    columns
 }
 
 fn preflib(text: &str, items: Vec<String>) -> Ballots {
@@ -62,5 +79,7 @@ fn preflib(text: &str, items: Vec<String>) -> Ballots {
         items,
         ballots,
         columns: BTreeMap::new(),
+        projects: BTreeMap::new(),
+        meta: BTreeMap::new(),
     }
 }

@@ -1,6 +1,7 @@
 //! The tallies against results that trusted libraries computed from real ballots. The data are not
 //! part of the project: without them these tests say so and pass, and the stories remain.
 
+mod budget;
 mod files;
 mod ranked;
 mod stability;

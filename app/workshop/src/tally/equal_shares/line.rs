@@ -1,0 +1,131 @@
+//! Amounts of money that grow with every step of add-one, in whole numbers.
+
+use std::cmp::Ordering;
+
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_traits::{CheckedAdd, CheckedMul, CheckedSub, Signed, ToPrimitive};
+
+/// A number would need more digits than there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Overflow;
+
+/// Whole numbers, with or without a limit.
+pub trait Whole:
+    Clone
+    + Integer
+    + Signed
+    + CheckedAdd
+    + CheckedSub
+    + CheckedMul
+    + ToPrimitive
+    + From<u64>
+    + Into<BigInt>
+{
+    fn of_big(number: &BigInt) -> Option<Self>;
+}
+
+impl Whole for i128 {
+    fn of_big(number: &BigInt) -> Option<Self> {
+        number.to_i128()
+    }
+}
+
+impl Whole for BigInt {
+    fn of_big(number: &BigInt) -> Option<Self> {
+        Some(number.clone())
+    }
+}
+
+/// An amount that is `now`, and by `step` more each step on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line<N> {
+    pub now: N,
+    pub step: N,
+}
+
+impl<N: Whole> Line<N> {
+    pub fn zero() -> Self {
+        Self::always(N::zero())
+    }
+
+    pub fn always(amount: N) -> Self {
+        Self {
+            now: amount,
+            step: N::zero(),
+        }
+    }
+
+    pub fn plus(&self, other: &Self) -> Result<Self, Overflow> {
+        self.with(other, N::checked_add)
+    }
+
+    pub fn minus(&self, other: &Self) -> Result<Self, Overflow> {
+        self.with(other, N::checked_sub)
+    }
+
+    fn with(&self, other: &Self, combine: impl Fn(&N, &N) -> Option<N>) -> Result<Self, Overflow> {
+        Ok(Self {
+            now: combine(&self.now, &other.now).ok_or(Overflow)?,
+            step: combine(&self.step, &other.step).ok_or(Overflow)?,
+        })
+    }
+
+    pub fn times(&self, factor: &N) -> Result<Self, Overflow> {
+        Ok(Self {
+            now: self.now.checked_mul(factor).ok_or(Overflow)?,
+            step: self.step.checked_mul(factor).ok_or(Overflow)?,
+        })
+    }
+
+    /// Only by what divides both.
+    pub fn over(&self, divisor: &N) -> Self {
+        Self {
+            now: self.now.clone() / divisor.clone(),
+            step: self.step.clone() / divisor.clone(),
+        }
+    }
+
+    /// How it compares with nothing, and for how many steps on it does; `None`: for ever.
+    pub fn sign(&self) -> (Ordering, Option<N>) {
+        let sign = self.now.cmp(&N::zero());
+        let until = match sign {
+            Ordering::Equal if self.step.is_zero() => None,
+            Ordering::Equal => Some(N::zero()),
+            Ordering::Greater if self.step.is_negative() => {
+                Some((self.now.clone() - N::one()) / -self.step.clone())
+            }
+            Ordering::Less if self.step.is_positive() => {
+                Some((-self.now.clone() - N::one()) / self.step.clone())
+            }
+            Ordering::Less | Ordering::Greater => None,
+        };
+        (sign, until)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_holds_until_the_last_step_before_it_changes() {
+        let sign = |now: i128, step: i128| Line { now, step }.sign();
+        assert_eq!(sign(5, -2), (Ordering::Greater, Some(2)));
+        assert_eq!(sign(4, -2), (Ordering::Greater, Some(1)));
+        assert_eq!(sign(4, 2), (Ordering::Greater, None));
+        assert_eq!(sign(-7, 3), (Ordering::Less, Some(2)));
+        assert_eq!(sign(-6, 3), (Ordering::Less, Some(1)));
+        assert_eq!(sign(0, 3), (Ordering::Equal, Some(0)));
+        assert_eq!(sign(0, 0), (Ordering::Equal, None));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_said_and_not_cut() {
+        let most = Line::always(i128::MAX);
+        assert_eq!(most.plus(&Line::always(1)), Err(Overflow));
+        assert_eq!(most.times(&2), Err(Overflow));
+        let all = Line::always(BigInt::from(i128::MAX));
+        assert!(all.times(&BigInt::from(2)).is_ok());
+    }
+}
