@@ -83,7 +83,7 @@ fn vote(w: &Workshop, results: &Results, count: &Count) -> Value {
         "hidden": ids(&|told| told.is_hidden),
         "labels": labels,
     });
-    let (key, mut section) = section(results.rule, count, &told);
+    let (key, mut section) = section(count, &told);
     if let (true, Some(rank)) = (results.rule.is_ranked(), section.as_object_mut()) {
         ranked::add(rank, &told, &tally::ballots(w, results.round).1);
     }
@@ -127,7 +127,7 @@ fn fraction((p, q): (u128, u128)) -> String {
     }
 }
 
-fn section(rule: BallotRule, count: &Count, told: &[Told]) -> (&'static str, Value) {
+fn section(count: &Count, told: &[Told]) -> (&'static str, Value) {
     let each = |value: &dyn Fn(usize) -> Value| -> Map<String, Value> {
         told.iter().map(|t| (t.id.clone(), value(t.n))).collect()
     };
@@ -143,7 +143,6 @@ fn section(rule: BallotRule, count: &Count, told: &[Told]) -> (&'static str, Val
         .map(|tier| tier.iter().filter_map(|n| ids.get(n).copied()).collect())
         .filter(|tier: &Vec<_>| !tier.is_empty())
         .collect();
-    let is_points = matches!(rule, BallotRule::Points { .. });
     match &count.scores {
         Scores::Approval(approval) => (
             "approval",
@@ -168,22 +167,22 @@ fn section(rule: BallotRule, count: &Count, told: &[Told]) -> (&'static str, Val
             }),
         ),
         Scores::FullBorda(_) => ("rank", json!({})),
-        Scores::Sums(sums) if is_points => (
+        Scores::Points(points) => (
             "cumulative",
             json!({
-                "totals": each(&|n| sums.totals[n].into()),
-                "listed_by": each(&|n| sums.listed_by[n].into()),
-                "positive_by": each(&|n| sums.for_it[n].into()),
+                "totals": each(&|n| points.totals[n].into()),
+                "listed_by": each(&|n| points.listed_by[n].into()),
+                "positive_by": each(&|n| points.positive_by[n].into()),
                 "order": order,
                 "tiers": tiers,
             }),
         ),
-        Scores::Sums(sums) => (
+        Scores::Quadratic(votes) => (
             "quadratic",
             json!({
-                "totals": each(&|n| sums.totals[n].into()),
-                "voters_for": each(&|n| sums.for_it[n].into()),
-                "voters_against": each(&|n| sums.against[n].into()),
+                "totals": each(&|n| votes.totals[n].into()),
+                "voters_for": each(&|n| votes.voters_for[n].into()),
+                "voters_against": each(&|n| votes.voters_against[n].into()),
                 "order": order,
                 "tiers": tiers,
             }),
@@ -195,8 +194,8 @@ fn section(rule: BallotRule, count: &Count, told: &[Told]) -> (&'static str, Val
         Scores::Compared(compared) => (
             "pairwise",
             json!({
-                "wins": each(&|n| compared.won(n).into()),
-                "losses": each(&|n| compared.lost(n).into()),
+                "wins": each(&|n| compared.duels.wins(n).into()),
+                "losses": each(&|n| compared.duels.losses(n).into()),
             }),
         ),
         Scores::Judged(judged) => {

@@ -5,39 +5,45 @@
 
 mod approval;
 mod borda;
-mod compared;
-mod full_borda;
+mod bradley_terry;
 mod budget;
+mod compared;
 mod equal_shares;
+mod full_borda;
 mod instant_runoff;
 mod judged;
 mod lens;
 mod pairwise;
+mod points;
+mod quadratic;
 mod ranked_pairs;
 mod rated;
+mod ratings;
 mod resample;
 mod schulze;
 mod stability;
-mod sums;
 mod surety;
 
 pub use approval::Approval;
 pub use borda::{Borda, full_average_doubled};
-pub use compared::Compared;
-pub use full_borda::FullBorda;
+pub use bradley_terry::{BradleyTerry, Duels};
 pub use budget::{Bought, BudgetVote, Preference, TieRule};
+pub use compared::Compared;
 pub use equal_shares::{AddOne, EqualShares, Purchase, Stop, Stopped};
+pub use full_borda::FullBorda;
 pub use instant_runoff::{InstantRunoff, Out, Runoff};
 pub use judged::{Judged, Judgement};
 pub use lens::{CommonGround, GroupCount, Share, equal_voice, most_divisive, tiers};
 pub use pairwise::Pairwise;
+pub use points::Points;
+pub use quadratic::Quadratic;
 pub use ranked_pairs::RankedPairs;
-pub use rated::{Rated, Ratings};
+pub use rated::{Given, Rated};
+pub use ratings::{Halves, Middle, Quadrant, Quadrants, Ratings, Split, Spread};
 pub(crate) use resample::SplitMix64;
 pub use resample::{RESAMPLES, SEED, Sample, Strata, TopK, reduced};
 pub use schulze::{Schulze, Strength};
 pub use stability::{Statistic, stability};
-pub use sums::Sums;
 pub use surety::{Close, Surety, surety};
 
 use std::cmp::Ordering;
@@ -60,7 +66,8 @@ pub enum Scores {
     Borda(Borda),
     FullBorda(FullBorda),
     Judged(Judged),
-    Sums(Sums),
+    Points(Points),
+    Quadratic(Quadratic),
     Rated(Rated),
     Compared(Compared),
 }
@@ -230,8 +237,19 @@ pub fn count<'a>(
             n,
             ballots.iter().map(|b| b.picks.as_slice()),
         )),
-        BallotRule::Points { .. } | BallotRule::Quadratic { .. } => {
-            Scores::Sums(Sums::count(n, ballots.iter().map(|b| b.given())))
+        BallotRule::Points { .. } => {
+            let points = |(option, given): (usize, i64)| (option, given.max(0) as u32);
+            let each = ballots.iter().map(|b| b.given().map(points));
+            Scores::Points(Points::count(n, each))
+        }
+        BallotRule::Quadratic { credits } => {
+            let votes = |(option, given): (usize, i64)| (option, given as i32);
+            let each: Vec<Vec<(usize, i32)>> = ballots
+                .iter()
+                .map(|b| b.given().map(votes).collect())
+                .collect();
+            let slices = each.iter().map(Vec::as_slice);
+            Scores::Quadratic(Quadratic::count(n, credits.into(), slices))
         }
         BallotRule::Rate { .. } => {
             Scores::Rated(Rated::count(n, ballots.iter().map(|b| b.ratings())))
@@ -278,7 +296,8 @@ impl Count {
                     per_item: kept.iter().map(|n| judged.per_item[*n]).collect(),
                 }),
                 Scores::FullBorda(borda) => Scores::FullBorda(borda.only(kept)),
-                Scores::Sums(sums) => Scores::Sums(sums.only(kept)),
+                Scores::Points(points) => Scores::Points(points.only(kept)),
+                Scores::Quadratic(votes) => Scores::Quadratic(votes.only(kept)),
                 Scores::Rated(rated) => Scores::Rated(Rated {
                     per_item: kept.iter().map(|n| rated.per_item[*n]).collect(),
                 }),
@@ -294,7 +313,8 @@ impl Count {
             Scores::Borda(borda) => borda.points[b].cmp(&borda.points[a]),
             Scores::Judged(judged) => judged.per_item[b].compare(&judged.per_item[a]),
             Scores::FullBorda(borda) => borda.doubled[b].cmp(&borda.doubled[a]),
-            Scores::Sums(sums) => sums.totals[b].cmp(&sums.totals[a]),
+            Scores::Points(points) => points.totals[b].cmp(&points.totals[a]),
+            Scores::Quadratic(votes) => votes.totals[b].cmp(&votes.totals[a]),
             Scores::Rated(rated) => rated.compare(a, b),
             Scores::Compared(compared) => compared.compare(a, b),
         }

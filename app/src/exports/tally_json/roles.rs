@@ -218,7 +218,8 @@ fn score(role: &Role<'_>, n: usize) -> String {
         Scores::Borda(borda) => borda.points[n].to_string(),
         Scores::Judged(_) | Scores::Rated(_) | Scores::Compared(_) => fraction(share(role, n)),
         Scores::FullBorda(borda) => fraction(reduced(borda.doubled[n].into(), 2)),
-        Scores::Sums(sums) => sums.totals[n].to_string(),
+        Scores::Points(points) => points.totals[n].to_string(),
+        Scores::Quadratic(votes) => votes.totals[n].to_string(),
     }
 }
 

@@ -1,12 +1,18 @@
-//! Ballots that say of pairs which of the two is preferred.
+//! Ballots that say of pairs which of the two is preferred, and the order that they come to.
 
 use std::cmp::Ordering;
+
+use super::{BradleyTerry, Duels};
 
 /// In the order put to the vote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compared {
-    /// `wins[a][b]`: ballots that prefer a to b.
-    pub wins: Vec<Vec<u32>>,
+    pub duels: Duels,
+    /// From 0, the strongest; tied options share one.
+    pub tier: Vec<usize>,
+    /// How often each would be preferred to an option of middling strength, in hundredths of a per
+    /// cent: 1 / (1 + e^−θ). Only ever shown.
+    pub against_middling: Vec<u32>,
 }
 
 impl Compared {
@@ -15,37 +21,37 @@ impl Compared {
         n: usize,
         ballots: impl IntoIterator<Item = impl Iterator<Item = (usize, usize)>>,
     ) -> Self {
-        let mut wins = vec![vec![0; n]; n];
-        for (a, b) in ballots.into_iter().flatten() {
-            wins[a][b] += 1;
+        let duels = Duels::count(n, ballots.into_iter().flatten());
+        let strengths = BradleyTerry::penalised(&duels);
+        let mut tier = vec![0; n];
+        for (at, tied) in strengths.tiers().into_iter().enumerate() {
+            for option in tied {
+                tier[option] = at;
+            }
         }
-        Self { wins }
+        let share = |log: &f64| 1.0 / (1.0 + (-log).exp());
+        let each = strengths.log_strength.iter();
+        Self {
+            duels,
+            tier,
+            against_middling: each
+                .map(|log| (share(log) * 10_000.0).round() as u32)
+                .collect(),
+        }
     }
 
     pub fn only(&self, kept: &[usize]) -> Self {
-        let row = |a: &usize| kept.iter().map(|b| self.wins[*a][*b]).collect();
+        let row = |a: &usize| kept.iter().map(|b| self.duels.won[*a][*b]).collect();
         Self {
-            wins: kept.iter().map(row).collect(),
+            duels: Duels {
+                won: kept.iter().map(row).collect(),
+            },
+            tier: kept.iter().map(|n| self.tier[*n]).collect(),
+            against_middling: kept.iter().map(|n| self.against_middling[*n]).collect(),
         }
     }
 
-    /// How often it was preferred.
-    pub fn won(&self, n: usize) -> u32 {
-        self.wins[n].iter().sum()
-    }
-
-    /// How often the other was.
-    pub fn lost(&self, n: usize) -> u32 {
-        self.wins.iter().map(|row| row[n]).sum()
-    }
-
-    /// By the share of its pairs that it won, smoothed by one win and one loss.
     pub fn compare(&self, a: usize, b: usize) -> Ordering {
-        let share = |n: usize| {
-            let won = u64::from(self.won(n)) + 1;
-            (won, won + u64::from(self.lost(n)) + 1)
-        };
-        let (a, b) = (share(a), share(b));
-        (b.0 * a.1).cmp(&(a.0 * b.1))
+        self.tier[a].cmp(&self.tier[b])
     }
 }

@@ -68,8 +68,12 @@ impl GroupCount {
                 support: b.high[n],
                 seen: ballots,
             },
-            Scores::Sums(s) => Share {
-                support: s.for_it[n],
+            Scores::Points(p) => Share {
+                support: p.positive_by[n],
+                seen: ballots,
+            },
+            Scores::Quadratic(q) => Share {
+                support: q.voters_for[n],
                 seen: ballots,
             },
             Scores::Rated(r) => Share {
@@ -77,8 +81,8 @@ impl GroupCount {
                 seen: r.per_item[n][0].count(),
             },
             Scores::Compared(c) => Share {
-                support: c.won(n),
-                seen: c.won(n) + c.lost(n),
+                support: c.duels.wins(n),
+                seen: c.duels.wins(n) + c.duels.losses(n),
             },
         }
     }

@@ -4,17 +4,19 @@ use std::cmp::Ordering;
 
 use crate::{BEST_RATING, Rating};
 
+use super::Ratings;
+
 /// How often each rating was given, from 1 to [`BEST_RATING`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Ratings(pub [u32; BEST_RATING as usize]);
+pub struct Given(pub [u32; BEST_RATING as usize]);
 
 /// In the order put to the vote; for each option its axes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rated {
-    pub per_item: Vec<[Ratings; 2]>,
+    pub per_item: Vec<[Given; 2]>,
 }
 
-impl Ratings {
+impl Given {
     pub fn add(&mut self, rating: u8) {
         let place = usize::from(rating.clamp(1, BEST_RATING)) - 1;
         self.0[place] += 1;
@@ -61,11 +63,25 @@ impl Ratings {
 }
 
 impl Rated {
+    /// Means, medians and quartiles on one axis (0 or 1).
+    pub fn axis(&self, axis: usize) -> Ratings {
+        let n = self.per_item.len();
+        let each = self.per_item.iter().enumerate();
+        let given = |(n, item): (usize, &[Given; 2])| {
+            let ratings: Vec<u32> = item[axis].sorted().map(u32::from).collect();
+            ratings
+                .into_iter()
+                .map(move |rating| (n, rating))
+                .collect::<Vec<_>>()
+        };
+        Ratings::count(n, each.map(given))
+    }
+
     pub fn count(
         n: usize,
         ballots: impl IntoIterator<Item = impl Iterator<Item = (usize, Rating)>>,
     ) -> Self {
-        let mut per_item = vec![<[Ratings; 2]>::default(); n];
+        let mut per_item = vec![<[Given; 2]>::default(); n];
         for (option, rating) in ballots.into_iter().flatten() {
             let axes = per_item[option].iter_mut();
             for (axis, given) in axes.zip([rating.first, rating.second]) {

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    BEST_RATING, BallotRule,
-    tally::{Count, Ratings, Scores},
+    BEST_RATING,
+    tally::{Count, Given, Scores},
 };
 
 /// A number with at most two decimals; exact for counts and halves, rounded for means and shares.
@@ -64,7 +64,7 @@ pub struct Scale {
 }
 
 impl Scale {
-    pub fn of(rule: BallotRule, count: &Count) -> Self {
+    pub fn of(count: &Count) -> Self {
         let ballots = u64::from(count.ballots);
         let longest = match &count.scores {
             Scores::Approval(_) => ballots,
@@ -72,22 +72,18 @@ impl Scale {
             // Twice the points, as they are counted.
             Scores::FullBorda(_) => 2 * ballots * (count.options.len() as u64).saturating_sub(1),
             // Nobody gives all they have to one; the leader's bar is the longest.
-            Scores::Sums(sums) => sums
-                .totals
-                .iter()
-                .map(|n| n.unsigned_abs())
-                .max()
-                .unwrap_or(0),
+            Scores::Points(points) => points.totals.iter().copied().max().unwrap_or(0).into(),
+            Scores::Quadratic(votes) => {
+                let totals = votes.totals.iter();
+                totals.map(|n| n.unsigned_abs()).max().unwrap_or(0)
+            }
             Scores::Judged(_) | Scores::Rated(_) | Scores::Compared(_) => 1_000,
         };
-        let given = match (rule, &count.scores) {
-            (BallotRule::Points { .. }, Scores::Sums(sums)) => sums.totals.iter().sum(),
+        let given = match &count.scores {
+            Scores::Points(points) => points.totals.iter().sum(),
             _ => 0,
         };
-        Self {
-            longest,
-            given: u32::try_from(given).unwrap_or(u32::MAX),
-        }
+        Self { longest, given }
     }
 
     fn share(&self, of: u64) -> u32 {
@@ -141,11 +137,12 @@ impl Numbers {
                     ..plain(one.agree, one.seen(), one.agree)
                 }
             }
-            Scores::Sums(s) => Self {
-                score: Score::whole(s.totals[n]),
-                per_mille: scale.share(s.totals[n].unsigned_abs()),
-                disagree: s.against[n],
-                ..plain(0, scale.given, s.for_it[n])
+            Scores::Points(p) => plain(p.totals[n], scale.given, p.positive_by[n]),
+            Scores::Quadratic(q) => Self {
+                score: Score::whole(q.totals[n]),
+                per_mille: scale.share(q.totals[n].unsigned_abs()),
+                disagree: q.voters_against[n],
+                ..plain(0, 0, q.voters_for[n])
             },
             Scores::Rated(r) => {
                 let first = &r.per_item[n][0];
@@ -157,11 +154,10 @@ impl Numbers {
                 }
             }
             Scores::Compared(c) => {
-                let (won, lost) = (c.won(n), c.lost(n));
-                let share = |of: u64| Score::ratio(of * u64::from(won), u64::from(won + lost));
+                let (won, lost) = (c.duels.wins(n), c.duels.losses(n));
                 Self {
-                    score: share(100),
-                    per_mille: (won * 1_000).checked_div(won + lost).unwrap_or(0),
+                    score: Score::ratio(c.against_middling[n].into(), 100),
+                    per_mille: c.against_middling[n] / 10,
                     disagree: lost,
                     answered: won + lost,
                     ..plain(0, 100, won)
@@ -171,12 +167,12 @@ impl Numbers {
     }
 }
 
-fn mean(ratings: &Ratings) -> Score {
+fn mean(ratings: &Given) -> Score {
     Score::ratio(ratings.sum().into(), ratings.count().into())
 }
 
 /// How far along the scale the mean is: 1 is no bar, the best rating a full one.
-fn along(ratings: &Ratings) -> u32 {
+fn along(ratings: &Given) -> u32 {
     let (sum, count) = (ratings.sum(), ratings.count());
     let steps = count * u32::from(BEST_RATING - 1);
     ((sum - count) * 1_000).checked_div(steps).unwrap_or(0)

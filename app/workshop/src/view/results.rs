@@ -166,7 +166,7 @@ pub fn results(w: &Workshop, round: RoundId) -> Option<Results> {
             .values()
             .filter(|c| w.has_changed_since(c))
             .count() as u32,
-        rows: rows(w, rule, &run, &count),
+        rows: rows(w, &run, &count),
         lenses: lenses(w, round),
         sureness,
         readings: readings.flatten(),
@@ -176,8 +176,8 @@ pub fn results(w: &Workshop, round: RoundId) -> Option<Results> {
     })
 }
 
-fn rows(w: &Workshop, rule: BallotRule, run: &Run, count: &Count) -> Vec<ResultRow> {
-    let scale = Scale::of(rule, count);
+fn rows(w: &Workshop, run: &Run, count: &Count) -> Vec<ResultRow> {
+    let scale = Scale::of(count);
     let mut rows: Vec<ResultRow> = Vec::new();
     let mut place = 1;
     for tier in count.tiers_by_position() {

@@ -4,6 +4,7 @@
 mod budget;
 mod files;
 mod ranked;
+mod scores;
 mod stability;
 
 use std::{

@@ -2,6 +2,7 @@
 //! more votes than others, and neither the order of ballots nor the names of options decide.
 
 mod budget;
+mod scores;
 
 /// `things` in the order that `keys` give them; a way for proptest to shuffle.
 fn by_keys<T: Clone>(things: &[T], keys: &[u32]) -> Vec<T> {

@@ -1,10 +1,9 @@
 //! Completion by adding one: the method leaves money unspent, so everybody is given one more of the
 //! currency (which nobody has) and it runs again from the start, and again, until what it buys uses
-//! the real budget up (Peters, Pierczyński and Skowron, 2021; as in the elections of Wieliczka,
-//! Aarau and Assen).
+//! the real budget up (Peters, Pierczyński and Skowron, 2021; so counted in Assen in 2024).
 //!
-//! A run tells for how many steps from there the same happens, and those are passed over. So the
-//! work does not grow with the number of steps, which a large budget and few people make millions.
+//! A run tells for how many steps from there the same happens, and those are passed over: a large
+//! budget and few people make millions of steps, but the runs that differ are few.
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
