@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 
 use num_rational::Ratio;
 use num_traits::ToPrimitive;
+use serde::{Deserialize, Serialize};
 
 /// Each option on one scale; `None` where nobody rated it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +60,8 @@ pub struct Quadrants {
     pub effort: Halves,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Quadrant {
     /// High impact, low effort.
     QuickWin,

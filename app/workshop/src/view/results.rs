@@ -8,10 +8,12 @@ use crate::{
 };
 
 use super::{
-    Lenses, Readings, Score, Sureness,
+    Lenses, Plot, Readings, Score, Spending, Sureness,
     lenses::lenses,
     numbers::{Numbers, Scale},
+    plot::plot,
     scene::option_card,
+    spending::spending,
     sure::sure,
 };
 
@@ -37,6 +39,10 @@ pub struct Results {
     /// How sure the first places are. Where groups are told apart it comes with them, because
     /// every group is drawn from on its own; `None` also where too few voted.
     pub sureness: Option<Sureness>,
+    /// In a vote on costs: what the money buys.
+    pub spending: Option<Spending>,
+    /// For ratings: where each option stands.
+    pub plot: Option<Plot>,
     /// For ranks: whether other ways to count them agree.
     pub readings: Option<Readings>,
     /// How much of it is shown.
@@ -169,6 +175,8 @@ pub fn results(w: &Workshop, round: RoundId) -> Option<Results> {
         rows: rows(w, &run, &count),
         lenses: lenses(w, round),
         sureness,
+        spending: spending(w, round),
+        plot: plot(w, round),
         readings: readings.flatten(),
         upto: HowFar::Differ,
         next: None,

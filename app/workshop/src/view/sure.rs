@@ -1,7 +1,6 @@
 //! How sure a result is, and whether other ways of counting the same ranks agree with it.
 
-use std::collections::{BTreeSet, VecDeque};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +12,7 @@ use crate::{
     },
 };
 
-use super::lenses::told_apart;
+use super::{lenses::told_apart, memo::Memo};
 
 /// What may be said of the first places, from 2,000 resamples. Places are counted from 1 and
 /// without sharing: of two that share the first place one is at 1 and one at 2.
@@ -101,7 +100,7 @@ pub(super) fn sure(w: &Workshop, round: RoundId) -> Option<(Sureness, Option<Rea
             })
             .collect(),
     };
-    let found = known(asked, |asked| Found {
+    let found = KNOWN.known(asked, |asked| Found {
         surety: surety(
             &weights,
             &asked.tiers.concat(),
@@ -256,6 +255,8 @@ fn raised(options: usize, ballot: &Counted, by: i64) -> Vec<u32> {
     row
 }
 
+static KNOWN: Memo<Asked, Found> = Memo::new();
+
 /// Everything on which the answer depends.
 #[derive(Clone, PartialEq, Eq)]
 struct Asked {
@@ -348,38 +349,4 @@ fn cut(tiers: &[Vec<usize>]) -> Option<usize> {
     });
     ends.take_while(|end| *end <= FIRST.min(n.saturating_sub(1)))
         .last()
-}
-
-/// Answers that were found lately, the latest first: a result is looked at by a whole room, and
-/// is worked out once.
-static KNOWN: Mutex<VecDeque<Known>> = Mutex::new(VecDeque::new());
-
-type Known = (Asked, Arc<OnceLock<Found>>);
-
-const MOST_KNOWN: usize = 16;
-
-fn known(asked: Asked, find: impl FnOnce(&Asked) -> Found) -> Answer {
-    let mut lately = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-    let at = lately.iter().position(|(other, _)| *other == asked);
-    let one = match at.and_then(|at| lately.remove(at)) {
-        Some(one) => one,
-        None => (asked.clone(), Arc::default()),
-    };
-    let cell = Arc::clone(&one.1);
-    lately.push_front(one);
-    lately.truncate(MOST_KNOWN);
-    drop(lately);
-    // Whoever asks meanwhile waits for the same answer, and others are not held up.
-    cell.get_or_init(|| find(&asked));
-    Answer(cell)
-}
-
-/// An answer that is there.
-struct Answer(Arc<OnceLock<Found>>);
-
-impl std::ops::Deref for Answer {
-    type Target = Found;
-    fn deref(&self) -> &Found {
-        self.0.get().expect("it was found")
-    }
 }
