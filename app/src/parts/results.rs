@@ -210,8 +210,8 @@ fn How(lang: Lang, results: Results, roles: Vec<Role>, lens: Lens) -> impl IntoV
                 })
                 .collect();
             said.push((words.groups)(&groups.join(words.comma)));
-            if lenses.not_shown > 0 {
-                said.push((words.not_shown)(lenses.not_shown));
+            if lenses.counts_some_together() {
+                said.push(words.counted_together.into());
             }
         }
         None if results.next.is_some() => said.push(words.more_to_come.into()),

@@ -51,7 +51,7 @@ pub struct ResultWords {
     pub by_common_ground: &'static str,
     pub ties: &'static str,
     pub groups: fn(&str) -> String,
-    pub not_shown: fn(u32) -> String,
+    pub counted_together: &'static str,
     pub more_to_come: &'static str,
     pub no_groups: &'static str,
     pub flagged: fn(u32) -> String,
@@ -139,12 +139,7 @@ static EN: ResultWords = ResultWords {
     by_common_ground: "The share of each group that supports it, multiplied. So what one group turns down cannot be made up for by the others. The bar shows the average share (the geometric mean).",
     ties: "What is tied shares a place.",
     groups: |groups| format!("Ballots by group: {groups}."),
-    not_shown: |n| match n {
-        1 => "1 ballot is from a group too small to be shown apart. It counts in Everyone.".into(),
-        n => format!(
-            "{n} ballots are from groups too small to be shown apart. They count in Everyone."
-        ),
-    },
+    counted_together: "Groups that are too small to be shown apart are counted together, with the next larger one where they would still be too few.",
     more_to_come: "There are other ways to count; the facilitator shows them one by one.",
     no_groups: "The groups in this vote are too small to be shown apart, so there is one way to count.",
     flagged: |n| match n {
@@ -219,12 +214,7 @@ static FI: ResultWords = ResultWords {
     by_common_ground: "Kunkin ryhmän kannattajien osuudet kerrotaan keskenään. Siksi muut eivät voi korvata sitä, mitä yksi ryhmä ei kannata. Palkki näyttää keskimääräisen osuuden (geometrinen keskiarvo).",
     ties: "Tasan päätyneet jakavat sijan.",
     groups: |groups| format!("Liput ryhmittäin: {groups}."),
-    not_shown: |n| {
-        match n {
-        1 => "1 lippu on ryhmästä, joka on liian pieni näytettäväksi erikseen. Se on mukana kohdassa Kaikki.".into(),
-        n => format!("{n} lippua on ryhmistä, jotka ovat liian pieniä näytettäväksi erikseen. Ne ovat mukana kohdassa Kaikki."),
-    }
-    },
+    counted_together: "Ryhmät, jotka ovat liian pieniä näytettäväksi erikseen, on laskettu yhteen, tarvittaessa seuraavaksi suuremman kanssa.",
     more_to_come: "Muitakin laskutapoja on; ohjaaja näyttää ne yksi kerrallaan.",
     no_groups: "Tämän äänestyksen ryhmät ovat liian pieniä näytettäväksi erikseen, joten laskutapoja on yksi.",
     flagged: |n| {
@@ -289,12 +279,7 @@ static SV: ResultWords = ResultWords {
     by_common_ground: "Andelen i varje grupp som stöder, multiplicerad. Därför kan de andra inte ersätta det som en grupp inte vill ha. Stapeln visar den genomsnittliga andelen (geometriskt medelvärde).",
     ties: "Det som är lika delar plats.",
     groups: |groups| format!("Röstsedlar per grupp: {groups}."),
-    not_shown: |n| {
-        match n {
-        1 => "1 röstsedel är från en grupp som är för liten för att visas särskilt. Den räknas i Alla.".into(),
-        n => format!("{n} röstsedlar är från grupper som är för små för att visas särskilt. De räknas i Alla."),
-    }
-    },
+    counted_together: "Grupper som är för små för att visas särskilt räknas ihop, vid behov med den näst större.",
     more_to_come: "Det finns fler sätt att räkna; ledaren visar dem ett i taget.",
     no_groups: "Grupperna i den här omröstningen är för små för att visas särskilt, så det finns ett sätt att räkna.",
     flagged: |n| match n {

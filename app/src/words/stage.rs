@@ -74,7 +74,6 @@ pub struct Stage {
     pub every_group_supports: &'static str,
     pub more_rows: fn(usize) -> String,
     pub put: fn(&str) -> String,
-    pub not_shown: &'static str,
 
     // Discuss, and the end.
     pub thank_you: &'static str,
@@ -238,7 +237,6 @@ static EN: Stage = Stage {
         n => format!("{n} more are on your phone."),
     },
     put: |place| format!("put {place}"),
-    not_shown: "Not shown apart",
     thank_you: "Thank you. It is written down.",
     thank_you_why: "The same phone shows your ideas and what becomes of them.",
     paused: "paused",
@@ -348,7 +346,6 @@ static FI: Stage = Stage {
         n => format!("Vielä {n}: näet ne puhelimestasi."),
     },
     put: |place| format!("{place} sija"),
-    not_shown: "Ei erikseen",
     thank_you: "Kiitos. Se on kirjattu.",
     thank_you_why: "Näet omat ideasi ja mitä niistä tuli samalla puhelimella.",
     paused: "tauolla",
@@ -454,7 +451,6 @@ static SV: Stage = Stage {
         n => format!("{n} till finns på din telefon."),
     },
     put: |place| format!("{place} plats"),
-    not_shown: "Inte särskilt",
     thank_you: "Tack. Det är nedskrivet.",
     thank_you_why: "Samma telefon visar dina idéer och vad som blir av dem.",
     paused: "paus",

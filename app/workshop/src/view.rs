@@ -38,7 +38,9 @@ pub use seats::{SeatsView, seats};
 pub use sheet::{Sheet, SheetRound, sheet, sheet_may_differ};
 pub use spending::{Purchase, Spending, budget_vote, spending};
 pub use stage::{Ledger, RoleCount, StageView, stage};
-pub use sure::{CloseRun, Divided, Readings, Sureness, Verdict, Way, divided};
+pub use sure::{
+    CloseRun, Divided, Readings, Sureness, Verdict, Way, divided, divided_by_every_role,
+};
 pub use used::{Used, used};
 pub use wall::wall;
 

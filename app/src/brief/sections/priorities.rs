@@ -191,9 +191,9 @@ pub fn half(double: u32) -> String {
 fn about_lenses(edition: &Edition<'_>, lenses: &Lenses) -> String {
     let said = edition.words();
     let mut about = said.about_lenses.to_owned();
-    if lenses.not_shown > 0 {
+    if lenses.counts_some_together() {
         about.push(' ');
-        about.push_str(said.not_shown_apart);
+        about.push_str(said.counted_together);
     }
     about
 }

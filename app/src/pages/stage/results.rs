@@ -115,16 +115,12 @@ pub fn headline(picture: &Picture, results: &Results) -> String {
 
 /// Ballots by group, as far as groups may be shown, up to all of them.
 pub fn ledger(picture: &Picture, results: &Results) -> Vec<Line> {
-    let words = picture.words();
     let mut lines = Vec::new();
     if let Some(lenses) = &results.lenses {
         lines.extend(lenses.groups.iter().map(|group| {
             let (figure, name) = group_name(picture, &group.name);
             Line::marked(figure, name, group.ballots)
         }));
-        if lenses.not_shown > 0 {
-            lines.push(Line::of(words.not_shown, lenses.not_shown));
-        }
     }
     with_totals(picture, lines, results.ballots, results.ballots)
 }

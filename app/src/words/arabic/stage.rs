@@ -86,7 +86,6 @@ pub static STAGE: Stage = Stage {
     every_group_supports: "ما تؤيده كل المجموعات",
     more_rows: |n| format!("البقية على هاتفك: {}.", number(n)),
     put: |place| place.to_owned(),
-    not_shown: "لا تُعرض منفصلة",
     thank_you: "شكرًا لكم. كل شيء مدوَّن.",
     thank_you_why: "على الهاتف نفسه تظهر أفكارك وما آلت إليه.",
     paused: "استراحة",

@@ -10,17 +10,22 @@ use crate::{
 use super::stage::shown_role;
 
 /// Results by role. Groups are the roles with enough people, and `Others` for all the rest
-/// together if they are enough.
+/// together; every ballot is in one of them. Options that one of them hardly answered are left out.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Lenses {
     pub groups: Vec<Group>,
-    /// People who voted but are too few to be shown apart, or answered too little to be compared;
-    /// they count in Everyone.
-    pub not_shown: u32,
     pub equal_voice: Vec<Standing>,
     pub common_ground: Vec<Standing>,
     /// The most divisive first, at most five.
     pub differ: Vec<Difference>,
+}
+
+impl Lenses {
+    /// Whether roles too small to be shown apart are counted as one group.
+    pub fn counts_some_together(&self) -> bool {
+        let others = |group: &Group| group.name == GroupName::Others;
+        self.groups.iter().any(others)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,13 +77,11 @@ const MOST_DIVISIVE: usize = 5;
 pub(crate) fn lenses(w: &Workshop, round: RoundId) -> Option<Lenses> {
     let rule = w.setup.round(round)?.kind.vote()?.rule;
     let (options, ballots) = tally::ballots(w, round);
-    let named = groups(w, &ballots);
+    let named = groups(w, rule, &options, &ballots);
     let (options, read) = read(w, rule, &options, &named);
-    if read.len() < 2 {
+    if read.len() < 2 || options.is_empty() {
         return None;
     }
-    let shown: u32 = read.iter().map(|(_, group)| group.count.ballots).sum();
-    let not_shown = ballots.len() as u32 - shown;
     let (named, counts): (Vec<GroupName>, Vec<GroupCount>) = read.into_iter().unzip();
     let points = tally::equal_voice(&counts);
     let most_points = 2 * options.len() * counts.len();
@@ -108,7 +111,6 @@ pub(crate) fn lenses(w: &Workshop, round: RoundId) -> Option<Lenses> {
         ),
         differ: tally::most_divisive(&counts, options.len())
             .into_iter()
-            .filter(|n| counts.iter().all(|group| is_heard(w, group, *n)))
             .take(MOST_DIVISIVE)
             .map(|n| Difference {
                 item: options[n],
@@ -123,18 +125,17 @@ pub(crate) fn lenses(w: &Workshop, round: RoundId) -> Option<Lenses> {
                 ballots: group.count.ballots,
             })
             .collect(),
-        not_shown,
     })
 }
 
-/// What place each group gives every option that is shown, for whoever wants the whole table; 0
-/// where too few of the group answered. Empty where there are no lenses.
+/// What place each group gives every option that the lenses show, for whoever wants the whole
+/// table. Empty where there are no lenses.
 pub(crate) fn ranks(w: &Workshop, round: RoundId) -> Vec<Difference> {
     let Some(vote) = w.setup.round(round).and_then(|round| round.kind.vote()) else {
         return vec![];
     };
     let (options, ballots) = tally::ballots(w, round);
-    let named = groups(w, &ballots);
+    let named = groups(w, vote.rule, &options, &ballots);
     let (options, read) = read(w, vote.rule, &options, &named);
     if read.len() < 2 {
         return vec![];
@@ -146,10 +147,7 @@ pub(crate) fn ranks(w: &Workshop, round: RoundId) -> Vec<Difference> {
             item,
             double_ranks: read
                 .iter()
-                .map(|(_, group)| match is_heard(w, group, n) {
-                    true => group.double_ranks[n],
-                    false => 0,
-                })
+                .map(|(_, group)| group.double_ranks[n])
                 .collect(),
         })
         .collect()
@@ -158,17 +156,14 @@ pub(crate) fn ranks(w: &Workshop, round: RoundId) -> Vec<Difference> {
 /// What people who are told apart in no group are called together.
 const ALL: &str = "all";
 
-/// Ballots by group, where every ballot is in a group that is shown; together where one is not, so
-/// that nothing tells how large a group is that may not be shown.
+/// Ballots by the groups that the lenses show; together where there are none.
 pub(crate) fn told_apart(w: &Workshop, round: RoundId) -> Vec<(String, Vec<Counted>)> {
     let Some(vote) = w.setup.round(round).and_then(|round| round.kind.vote()) else {
         return vec![];
     };
     let (options, ballots) = tally::ballots(w, round);
-    let named = groups(w, &ballots);
-    let (_, read) = read(w, vote.rule, &options, &named);
-    let shown: u32 = read.iter().map(|(_, group)| group.count.ballots).sum();
-    if read.len() < 2 || shown < ballots.len() as u32 {
+    let named = groups(w, vote.rule, &options, &ballots);
+    if named.len() < 2 {
         return vec![(ALL.into(), ballots)];
     }
     named
@@ -184,63 +179,108 @@ fn is_heard(w: &Workshop, group: &GroupCount, n: usize) -> bool {
 }
 
 /// The options that may be shown, and each group's count of these: what was taken down since has
-/// no place among the others. A group that answered less than half of them says too little to be
-/// compared, and is left out.
+/// no place among the others.
 fn read(
     w: &Workshop,
     rule: BallotRule,
     options: &[ItemId],
     named: &[(GroupName, Vec<&Counted>)],
 ) -> (Vec<ItemId>, Vec<(GroupName, GroupCount)>) {
-    let shown: Vec<usize> = (0..options.len())
-        .filter(|n| w.is_showable(options[*n]))
-        .collect();
-    let answers_enough = |group: &GroupCount| {
-        let heard = (0..shown.len()).filter(|n| is_heard(w, group, *n)).count();
-        heard * 2 >= shown.len()
-    };
-    let read = named
-        .iter()
-        .map(|(name, ballots)| {
-            let count = GroupCount::of(rule, options, ballots).only(&shown);
-            (name.clone(), count)
-        })
-        .filter(|(_, group)| answers_enough(group))
-        .collect();
-    (shown.into_iter().map(|n| options[n]).collect(), read)
+    let shown = showable(w, options);
+    let count = |ballots: &[&Counted]| GroupCount::of(rule, options, ballots);
+    let counts: Vec<GroupCount> = named.iter().map(|(_, ballots)| count(ballots)).collect();
+    // What one group hardly answered is compared with nobody: its share would be the opinion of
+    // one or two people.
+    let is_heard = |n: &usize| counts.iter().all(|group| is_heard(w, group, *n));
+    let heard: Vec<usize> = shown.into_iter().filter(is_heard).collect();
+    let names = named.iter().map(|(name, _)| name.clone());
+    let counts = counts.iter().map(|count| count.only(&heard));
+    let items = heard.iter().map(|n| options[*n]).collect();
+    (items, names.zip(counts).collect())
 }
 
-/// The ballots of each group that is large enough to be shown apart, in the roles' order, with
-/// everybody else together if they are enough.
-fn groups<'a>(w: &Workshop, ballots: &'a [Counted]) -> Vec<(GroupName, Vec<&'a Counted>)> {
-    let smallest = usize::from(w.setup.smallest_group);
+fn showable(w: &Workshop, options: &[ItemId]) -> Vec<usize> {
+    let all = 0..options.len();
+    all.filter(|n| w.is_showable(options[*n])).collect()
+}
+
+/// Every ballot in a group that may be shown, or nothing: the roles with enough people, in their
+/// order, and everybody else together. Where these would be too few, the smallest of the roles
+/// joins them (complementary suppression, as statistical offices have it: Hundepool et al. 2012,
+/// *Statistical Disclosure Control*), so that nobody is left over who could be found by taking the
+/// groups from Everyone.
+///
+/// A group that answered less than half of what was asked says too little to be compared, and
+/// counts as too few.
+fn groups<'a>(
+    w: &Workshop,
+    rule: BallotRule,
+    options: &[ItemId],
+    ballots: &'a [Counted],
+) -> Vec<(GroupName, Vec<&'a Counted>)> {
+    let shown = showable(w, options);
+    let is_enough = |ballots: &[&Counted]| {
+        let count = GroupCount::of(rule, options, ballots);
+        let heard = shown.iter().filter(|n| is_heard(w, &count, **n)).count();
+        ballots.len() >= usize::from(w.setup.smallest_group) && heard * 2 >= shown.len()
+    };
+    let (by_role, mut others) = by_role(w, ballots);
+    let (mut named, few): (Vec<_>, Vec<_>) = by_role
+        .into_iter()
+        .partition(|(_, ballots)| is_enough(ballots));
+    others.extend(few.into_iter().flat_map(|(_, ballots)| ballots));
+    while !others.is_empty() && !is_enough(&others) {
+        let smallest = (0..named.len()).min_by_key(|n| (named[*n].1.len(), usize::MAX - n));
+        match smallest {
+            Some(n) => others.extend(named.remove(n).1),
+            None => return vec![],
+        }
+    }
+    let named = named
+        .into_iter()
+        .map(|(key, ballots)| (GroupName::Role(key), ballots));
+    let others = (!others.is_empty()).then_some((GroupName::Others, others));
+    named.chain(others).collect()
+}
+
+/// The ballots of each role, in the roles' order, and those without one.
+#[expect(clippy::type_complexity, reason = "it is taken apart at once")]
+fn by_role<'a>(
+    w: &Workshop,
+    ballots: &'a [Counted],
+) -> (Vec<(RoleKey, Vec<&'a Counted>)>, Vec<&'a Counted>) {
     let mut others: Vec<&Counted> = Vec::new();
-    let mut by_role: Vec<(RoleKey, Vec<&Counted>)> = w
-        .setup
-        .roles
-        .iter()
-        .map(|role| (role.key.clone(), vec![]))
-        .collect();
+    let roles = w.setup.roles.iter();
+    let mut by_role: Vec<(RoleKey, Vec<&Counted>)> =
+        roles.map(|role| (role.key.clone(), vec![])).collect();
     for ballot in ballots {
-        let role = w
-            .seats
-            .get(&ballot.seat)
-            .and_then(|seat| seat.role.as_ref());
-        shown_role(w, role)
+        let seat = w.seats.get(&ballot.seat);
+        shown_role(w, seat.and_then(|seat| seat.role.as_ref()))
             .and_then(|key| by_role.iter_mut().find(|(other, _)| other == key))
             .map_or(&mut others, |(_, group)| group)
             .push(ballot);
     }
-    let mut named = Vec::new();
-    for (key, group) in by_role {
-        if group.len() >= smallest {
-            named.push((GroupName::Role(key), group));
-        } else {
-            others.extend(group);
-        }
-    }
-    if others.len() >= smallest {
-        named.push((GroupName::Others, others));
-    }
-    named
+    (by_role, others)
+}
+
+/// Ballots by role however few have it, in the order cast, and those of people without one. Only
+/// for whoever holds the house's data and asks for all of it.
+pub(crate) fn every_role(
+    w: &Workshop,
+    round: RoundId,
+) -> (Vec<(String, Vec<Counted>)>, Vec<Counted>) {
+    let run = w.run(round);
+    let (_, mut ballots) = tally::ballots(w, round);
+    ballots.sort_by_key(|ballot| run.ballots.get(&ballot.seat).map(|cast| cast.seq));
+    let (by_role, others) = by_role(w, &ballots);
+    let owned = |ballots: Vec<&Counted>| ballots.into_iter().cloned().collect();
+    let by_role = by_role
+        .into_iter()
+        .filter(|(_, ballots)| !ballots.is_empty());
+    (
+        by_role
+            .map(|(key, ballots)| (key.0, owned(ballots)))
+            .collect(),
+        owned(others),
+    )
 }

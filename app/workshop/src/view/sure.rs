@@ -12,7 +12,10 @@ use crate::{
     },
 };
 
-use super::{lenses::told_apart, memo::Memo};
+use super::{
+    lenses::{every_role, told_apart},
+    memo::Memo,
+};
 
 /// What may be said of the first places, from 2,000 resamples. Places are counted from 1 and
 /// without sharing: of two that share the first place one is at 1 and one at 2.
@@ -150,12 +153,28 @@ pub struct Divided {
 /// `None` where there is no such vote, or it was never opened. Only for callers that know what the
 /// room has seen: see [`super::revealed`].
 pub fn divided(w: &Workshop, round: RoundId) -> Option<Divided> {
+    let strata = told_apart(w, round);
+    into_strata(w, round, strata)
+}
+
+/// The same by every role, however few people have it, each in the order in which ballots were
+/// cast; and then the ballots of people without a role. Only for whoever holds the house's data
+/// and asks for all of it.
+pub fn divided_by_every_role(w: &Workshop, round: RoundId) -> Option<(Divided, Vec<Counted>)> {
+    let (strata, others) = every_role(w, round);
+    Some((into_strata(w, round, strata)?, others))
+}
+
+fn into_strata(
+    w: &Workshop,
+    round: RoundId,
+    mut strata: Vec<(String, Vec<Counted>)>,
+) -> Option<Divided> {
     let rule = w.setup.round(round)?.kind.vote()?.rule;
     let count = tally::of(w, round)?;
     let kept = (0..count.options.len())
         .filter(|n| w.is_showable(count.options[*n]))
         .collect();
-    let mut strata = told_apart(w, round);
     strata.sort_by(|a, b| a.0.cmp(&b.0));
     Some(Divided {
         rule,
