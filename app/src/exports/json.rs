@@ -7,7 +7,7 @@ use workshop::view::Sort;
 use workshop::{RunState, Section, Wall, What, Workshop};
 
 use super::ideas::{group, kind};
-use super::tally_json;
+use super::tally_json::{self, Reach};
 use crate::brief::Journal;
 
 pub fn workshop_json(w: &Workshop, brief: &Brief, journal: Option<&Journal>) -> String {
@@ -65,7 +65,7 @@ pub fn workshop_json(w: &Workshop, brief: &Brief, journal: Option<&Journal>) -> 
             "into": Ref::Theme(merged.into).to_string(),
         })).collect::<Vec<_>>(),
         "votes": brief.votes.iter().map(vote).collect::<Vec<_>>(),
-        "tally": tally_json::votes(w),
+        "tally": tally_json::votes(w, Reach::Published),
         "kept_back": {
             "private": brief.kept_back.private,
             "kept_private": brief.kept_back.kept,

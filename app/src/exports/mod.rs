@@ -13,7 +13,7 @@ pub use file_name::{content_disposition, file_name};
 pub use ideas::ideas_csv;
 pub use json::workshop_json;
 pub use tally_csv::tally_csv;
-pub use tally_json::tally_json;
+pub use tally_json::{Reach, tally_json};
 
 use jiff::tz::TimeZone;
 use workshop::Workshop;
@@ -70,7 +70,7 @@ impl Export {
         zone: TimeZone,
     ) -> String {
         match self {
-            Self::TallyJson => tally_json(w),
+            Self::TallyJson => tally_json(w, Reach::Published),
             _ => {
                 let brief = compose(w);
                 match self {

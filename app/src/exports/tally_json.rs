@@ -5,7 +5,10 @@
 //! as hidden, so that the numbers add up; its words are nowhere. What its author took back, or
 //! keeps from the room now, is left out altogether.
 
+mod budget;
+mod compared;
 mod ranked;
+mod rated;
 mod roles;
 mod stability;
 
@@ -14,23 +17,36 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 use workshop::brief::Ref;
 use workshop::tally::{self, Count, Scores};
-use workshop::view::{Results, divided, revealed};
+use workshop::view::{Results, budget_vote, divided, divided_by_every_role, revealed};
 use workshop::{BallotRule, ItemId, Lane, Workshop};
 
-pub fn tally_json(w: &Workshop) -> String {
-    let tally = json!({ "format": "talkoot-tally", "version": 1, "votes": votes(w) });
+use stability::ByStratum;
+
+/// How far a file tells of roles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// As far as everybody may know: groups large enough, and only together with everybody else.
+    #[default]
+    Published,
+    /// Every role however few people have it, and what was taken down too. For whoever holds the
+    /// house's data, to check results against other programs; not to be passed on.
+    EveryRole,
+}
+
+pub fn tally_json(w: &Workshop, reach: Reach) -> String {
+    let tally = json!({ "format": "talkoot-tally", "version": 1, "votes": votes(w, reach) });
     super::json::pretty(&tally)
 }
 
 /// The votes that are revealed, in the agenda's order.
-pub fn votes(w: &Workshop) -> Vec<Value> {
+pub fn votes(w: &Workshop, reach: Reach) -> Vec<Value> {
     w.setup
         .rounds
         .iter()
         .filter_map(|round| {
             let results = revealed(w, round.id)?;
             let count = tally::of(w, round.id)?;
-            Some(vote(w, &results, &count))
+            Some(vote(w, &results, &count, reach))
         })
         .collect()
 }
@@ -56,7 +72,7 @@ struct Told {
     is_hidden: bool,
 }
 
-fn vote(w: &Workshop, results: &Results, count: &Count) -> Value {
+fn vote(w: &Workshop, results: &Results, count: &Count, reach: Reach) -> Value {
     let told = told(w, count);
     let ids = |wanted: &dyn Fn(&Told) -> bool| -> Vec<&str> {
         let wanted = told.iter().filter(|told| wanted(told));
@@ -83,7 +99,7 @@ fn vote(w: &Workshop, results: &Results, count: &Count) -> Value {
         "hidden": ids(&|told| told.is_hidden),
         "labels": labels,
     });
-    let (key, mut section) = section(count, &told);
+    let (key, mut section) = section(results.rule, count, &told);
     if let (true, Some(rank)) = (results.rule.is_ranked(), section.as_object_mut()) {
         ranked::add(rank, &told, &tally::ballots(w, results.round).1);
     }
@@ -92,22 +108,52 @@ fn vote(w: &Workshop, results: &Results, count: &Count) -> Value {
     if let BallotRule::PickAndRank { k } = results.rule {
         vote_map.insert("k".into(), k.into());
     }
-    // As all that depends on groups: once everything was shown.
-    if results.sureness.is_some()
-        && results.next.is_none()
-        && let Some(divided) = divided(w, results.round)
-    {
-        let by_role = divided.strata.len() > 1;
-        let section = stability::section(&divided, &told, by_role);
-        vote_map.insert("stability".into(), section);
-        if by_role {
-            let enough = u32::from(w.setup.smallest_group);
-            for (key, section) in roles::sections(&divided, &told, enough) {
-                vote_map.insert(key.into(), section);
+    if let Some((options, asked)) = budget_vote(w, results.round) {
+        let name = |option: &ItemId| {
+            let told = told.iter().find(|told| count.options[told.n] == *option);
+            told.map(|told| told.id.as_str())
+        };
+        let names: Vec<&str> = options.iter().filter_map(name).collect();
+        if names.len() == options.len() {
+            vote_map.insert("budget".into(), budget::section(&names, &asked));
+        }
+    }
+    vote_map.extend(by_role(w, results, &told, reach));
+    vote
+}
+
+/// What depends on groups.
+fn by_role(w: &Workshop, results: &Results, told: &[Told], reach: Reach) -> Map<String, Value> {
+    let mut said = Map::new();
+    let set = match w.setup.role_set.as_str() {
+        "" => "role",
+        set => set,
+    };
+    match reach {
+        // Once everything was shown.
+        Reach::Published => {
+            if results.sureness.is_some()
+                && results.next.is_none()
+                && let Some(divided) = divided(w, results.round)
+            {
+                let by_role = divided.strata.len() > 1;
+                let strata = ByStratum::published(&divided, by_role);
+                said.insert("stability".into(), strata.section(told, set));
+                if by_role {
+                    let enough = u32::from(w.setup.smallest_group);
+                    said.extend(roles::published(&divided, told, set, enough));
+                }
+            }
+        }
+        Reach::EveryRole => {
+            if let Some((divided, others)) = divided_by_every_role(w, results.round) {
+                said.extend(roles::of_every_role(&divided, told, set));
+                let strata = ByStratum::of_every_role(&divided, &others);
+                said.insert("stability".into(), strata.section(told, set));
             }
         }
     }
-    vote
+    said
 }
 
 /// A whole number, or one and a half.
@@ -127,7 +173,7 @@ fn fraction((p, q): (u128, u128)) -> String {
     }
 }
 
-fn section(count: &Count, told: &[Told]) -> (&'static str, Value) {
+fn section(rule: BallotRule, count: &Count, told: &[Told]) -> (&'static str, Value) {
     let each = |value: &dyn Fn(usize) -> Value| -> Map<String, Value> {
         told.iter().map(|t| (t.id.clone(), value(t.n))).collect()
     };
@@ -180,6 +226,8 @@ fn section(count: &Count, told: &[Told]) -> (&'static str, Value) {
         Scores::Quadratic(votes) => (
             "quadratic",
             json!({
+                "accepted_ballots": votes.accepted,
+                "credits_spent_on_item": each(&|n| votes.credits[n].into()),
                 "totals": each(&|n| votes.totals[n].into()),
                 "voters_for": each(&|n| votes.voters_for[n].into()),
                 "voters_against": each(&|n| votes.voters_against[n].into()),
@@ -187,17 +235,8 @@ fn section(count: &Count, told: &[Told]) -> (&'static str, Value) {
                 "tiers": tiers,
             }),
         ),
-        Scores::Rated(rated) => (
-            "rating",
-            json!({ "given": each(&|n| json!(rated.per_item[n].map(|axis| axis.0))) }),
-        ),
-        Scores::Compared(compared) => (
-            "pairwise",
-            json!({
-                "wins": each(&|n| compared.duels.wins(n).into()),
-                "losses": each(&|n| compared.duels.losses(n).into()),
-            }),
-        ),
+        Scores::Rated(rated) => ("ratings", rated::section(rated, scales(rule), told)),
+        Scores::Compared(compared) => ("pairwise", compared::section(compared, told)),
         Scores::Judged(judged) => {
             let mut by_agree: Vec<&Told> = told.iter().filter(|told| !told.is_hidden).collect();
             by_agree.sort_by_key(|told| std::cmp::Reverse(judged.per_item[told.n].agree));
@@ -218,6 +257,13 @@ fn section(count: &Count, told: &[Told]) -> (&'static str, Value) {
                 }),
             )
         }
+    }
+}
+
+fn scales(rule: BallotRule) -> u8 {
+    match rule {
+        BallotRule::Rate { axes } => axes,
+        _ => 1,
     }
 }
 

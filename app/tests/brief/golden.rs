@@ -2,7 +2,7 @@
 //! `TALKOOT_WRITE_GOLDEN=1` to write the files anew, and then read them.
 
 use app::brief::markdown;
-use app::exports::{ideas_csv, tally_csv, tally_json, workshop_json};
+use app::exports::{Reach, ideas_csv, tally_csv, tally_json, workshop_json};
 use app::words::{DeskLang, Lang};
 use workshop::brief::compose;
 
@@ -40,7 +40,10 @@ fn an_evening_is_exported_as_data() {
     let brief = compose(&room.now);
     is_as_read("evening.ideas.csv", &ideas_csv(&brief));
     is_as_read("evening.tally.csv", &tally_csv(&brief));
-    is_as_read("evening.tally.json", &tally_json(&room.now));
+    is_as_read(
+        "evening.tally.json",
+        &tally_json(&room.now, Reach::Published),
+    );
     is_as_read(
         "evening.workshop.json",
         &workshop_json(&room.now, &brief, None),
@@ -55,7 +58,7 @@ fn no_file_holds_what_is_not_public() {
         markdown(&edition(&brief, Lang::En)),
         ideas_csv(&brief),
         tally_csv(&brief),
-        tally_json(&room.now),
+        tally_json(&room.now, Reach::Published),
         workshop_json(&room.now, &brief, None),
     ];
     for file in files {

@@ -2,7 +2,7 @@
 //! comes out has the structure of a harmless workshop, and every word is still there.
 
 use app::brief::{markdown, reading};
-use app::exports::{ideas_csv, tally_csv, tally_json, workshop_json};
+use app::exports::{Reach, ideas_csv, tally_csv, tally_json, workshop_json};
 use app::words::Lang;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use workshop::brief::compose;
@@ -290,7 +290,8 @@ fn json_comes_back_word_for_word() {
         let whole: serde_json::Value =
             serde_json::from_str(&workshop_json(&room.now, &brief, None)).unwrap();
         assert_eq!(whole["ideas"][0]["text"], *said);
-        let tally: serde_json::Value = serde_json::from_str(&tally_json(&room.now)).unwrap();
+        let tally: serde_json::Value =
+            serde_json::from_str(&tally_json(&room.now, Reach::Published)).unwrap();
         assert_eq!(tally["votes"][0]["labels"]["I-1"]["text"], *said);
         assert_eq!(tally["votes"][0]["approval"]["counts"]["I-1"], 6);
     }

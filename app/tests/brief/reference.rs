@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use app::exports::tally_json;
+use app::exports::{Reach, tally_json};
 use serde_json::Value;
 use workshop::{Author, BallotRule, Command, HowFar, IdeaId, Role, RoleKey};
 
@@ -119,7 +119,7 @@ fn held(name: &str, rule: BallotRule) -> Option<(Value, Value)> {
     room.desk(Command::Reveal { round });
     let upto = HowFar::Differ;
     room.desk(Command::RevealTo { round, upto });
-    let mut got: Value = serde_json::from_str(&tally_json(&room.now)).unwrap();
+    let mut got: Value = serde_json::from_str(&tally_json(&room.now, Reach::Published)).unwrap();
     Some((want, got["votes"][0].take()))
 }
 

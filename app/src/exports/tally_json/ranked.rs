@@ -1,9 +1,11 @@
 //! Ranks counted the other ways, over what was not taken down: pairs, Schulze, ranked pairs,
 //! instant-runoff and the averaged Borda count.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 use workshop::tally::{
-    Counted, InstantRunoff, Out, Pairwise, RankedPairs, Runoff, Schulze, Strength,
+    Borda, Counted, InstantRunoff, Out, Pairwise, RankedPairs, Runoff, Schulze, Strength,
     full_average_doubled, tiers,
 };
 
@@ -39,6 +41,40 @@ pub fn add(rank: &mut Map<String, Value>, told: &[Told], ballots: &[Counted]) {
     if let Value::Object(more) = pairwise {
         rank.extend(more);
     }
+    let picks: Map<String, Value> = picks_of(n)
+        .into_iter()
+        .map(|k| (k.to_string(), pick_k(&names, k, slices())))
+        .collect();
+    match rank.get_mut("borda_pick_k").and_then(Value::as_object_mut) {
+        // The vote's own k is there already, over everything that was put to the vote.
+        Some(own) => {
+            for (k, one) in picks {
+                own.entry(k).or_insert(one);
+            }
+        }
+        None => {
+            rank.insert("borda_pick_k".into(), picks.into());
+        }
+    }
+}
+
+/// How many first places to give points to: a few, and all.
+fn picks_of(options: usize) -> BTreeSet<usize> {
+    let few = (2..=5).filter(|k| *k <= options);
+    few.chain([options]).filter(|k| *k > 0).collect()
+}
+
+fn pick_k<'a>(names: &Names<'_>, k: usize, ballots: impl Iterator<Item = &'a [usize]>) -> Value {
+    let k = u32::try_from(k).unwrap_or(u32::MAX);
+    let borda = Borda::pick_k(names.0.len(), k, ballots);
+    let tiers = tiers(names.0.len(), |a, b| borda.points[b].cmp(&borda.points[a]));
+    json!({
+        "k": k,
+        "scores": names.each(|n| borda.points[n].into()),
+        "picked_by": names.each(|n| borda.picked_by[n].into()),
+        "order": names.list(&tiers.concat()),
+        "tiers": names.lists(&tiers),
+    })
 }
 
 fn schulze(names: &Names<'_>, pairs: &Pairwise, strength: Strength) -> Value {

@@ -4,6 +4,7 @@
 use std::cmp::Ordering;
 
 use serde_json::{Map, Value, json};
+use workshop::BallotRule;
 use workshop::tally::{self, CommonGround, GroupCount, Scores, reduced, tiers};
 use workshop::view::Divided;
 
@@ -24,50 +25,92 @@ struct ByRole<'a> {
     roles: Vec<Role<'a>>,
 }
 
-/// The three sections, under the name of the role set.
-pub fn sections(divided: &Divided, told: &[Told], enough: u32) -> Vec<(&'static str, Value)> {
-    let Some(by_role) = ByRole::of(divided, told, enough) else {
-        return vec![];
+/// The three sections, under the name of the role set. Items that somebody's role hardly answered
+/// are in none of it: what few people said of one would be theirs.
+pub fn published(divided: &Divided, told: &[Told], set: &str, enough: u32) -> Vec<(String, Value)> {
+    let is_heard = |n: usize, roles: &[Role<'_>]| {
+        let seen = |role: &Role<'_>| role.count.share(n).seen;
+        roles.iter().all(|role| seen(role) >= enough)
     };
-    let named = |section: Value| json!({ "role": section });
+    let all = ByRole::of(divided, told, &is_heard);
+    if all.items.len() < 2 {
+        return vec![];
+    }
+    let named = |section: Value| json!({ set: section });
     vec![
-        ("equal_voice", named(by_role.equal_voice())),
-        ("common_ground", named(by_role.common_ground())),
-        ("agreement", named(by_role.agreement())),
+        ("equal_voice".to_owned(), named(all.equal_voice())),
+        ("common_ground".to_owned(), named(all.common_ground())),
+        ("agreement".to_owned(), named(all.agreement())),
+    ]
+}
+
+/// The same of every role, however few people have it. What was taken down is in Common ground too.
+pub fn of_every_role(divided: &Divided, told: &[Told], set: &str) -> Vec<(String, Value)> {
+    if divided.strata.len() < 2 {
+        return vec![];
+    }
+    let accepted = ByRole::of(divided, told, &|n, _| divided.kept.contains(&n));
+    let all = ByRole::of(divided, told, &|_, _| true);
+    let mut ground = all.common_ground();
+    let mut order = accepted.common_ground();
+    ground["order_accepted_items"] = order["order"].take();
+    if divided.rule == BallotRule::Judge {
+        all.add_disagreement(&mut ground);
+    }
+    let named = |section: Value| json!({ set: section });
+    vec![
+        ("equal_voice".to_owned(), named(accepted.equal_voice())),
+        ("common_ground".to_owned(), named(ground)),
+        ("agreement".to_owned(), named(accepted.agreement())),
     ]
 }
 
 impl<'a> ByRole<'a> {
-    /// Items that somebody's role hardly answered are in none of it: what few people said of one
-    /// would be theirs.
-    fn of(divided: &'a Divided, told: &'a [Told], enough: u32) -> Option<Self> {
-        let all: Vec<(&str, GroupCount)> = divided
+    /// The items that `keeps` does.
+    fn of(
+        divided: &'a Divided,
+        told: &'a [Told],
+        keeps: &dyn Fn(usize, &[Role<'_>]) -> bool,
+    ) -> Self {
+        let all: Vec<Role<'_>> = divided
             .strata
             .iter()
             .map(|(name, ballots)| {
                 let ballots: Vec<&tally::Counted> = ballots.iter().collect();
                 let options = &divided.count.options;
                 let count = GroupCount::of(divided.rule, options, &ballots);
-                (name.as_str(), count)
+                Role { name, count }
             })
             .collect();
-        let is_heard = |n: usize| all.iter().all(|(_, role)| role.share(n).seen >= enough);
-        let kept: Vec<usize> = divided
-            .kept
-            .iter()
-            .copied()
-            .filter(|n| is_heard(*n) && told.iter().any(|told| told.n == *n))
-            .collect();
-        let id = |n: &usize| told.iter().find(|told| told.n == *n).map(|t| t.id.as_str());
-        let items: Vec<&str> = kept.iter().filter_map(id).collect();
-        let roles = all
-            .into_iter()
-            .map(|(name, count)| Role {
-                name,
-                count: count.only(&kept),
-            })
-            .collect();
-        (items.len() > 1).then_some(Self { items, roles })
+        let kept: Vec<&Told> = told.iter().filter(|told| keeps(told.n, &all)).collect();
+        let places: Vec<usize> = kept.iter().map(|told| told.n).collect();
+        let roles = all.into_iter().map(|role| Role {
+            name: role.name,
+            count: role.count.only(&places),
+        });
+        Self {
+            items: kept.iter().map(|told| told.id.as_str()).collect(),
+            roles: roles.collect(),
+        }
+    }
+
+    /// What the roles are against, counted as what they are for.
+    fn add_disagreement(&self, ground: &mut Value) {
+        let against = |role: &Role<'_>, n: usize| match &role.count.count.scores {
+            Scores::Judged(judged) => judged.per_item[n].disagree,
+            _ => 0,
+        };
+        let product = |n: usize| {
+            let roles = self.roles.iter();
+            let product = roles.fold((1, 1), |(above, below): Fraction, role| {
+                let seen = role.count.share(n).seen;
+                let (p, q) = (against(role, n) + 1, seen + 2);
+                (above * u128::from(p), below * u128::from(q))
+            });
+            reduced(product.0, product.1)
+        };
+        ground["disagree"] = self.by_role(|role, n| against(role, n).into());
+        ground["disagree_product"] = self.each(|n| fraction(product(n)).into());
     }
 
     fn each(&self, value: impl Fn(usize) -> Value) -> Value {

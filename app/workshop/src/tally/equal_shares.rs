@@ -80,7 +80,19 @@ impl EqualShares {
     }
 }
 
+impl EqualShares {
+    /// What all people together still hold.
+    pub fn unspent_f64(&self, vote: &BudgetVote) -> f64 {
+        let held = &self.endowment * BigInt::from(vote.ballots);
+        nearest(&(held - BigInt::from(self.bought.total)))
+    }
+}
+
 impl Purchase {
+    pub fn rho_f64(&self) -> f64 {
+        nearest(&self.rho)
+    }
+
     /// 1/rho: the supporters that the option would need to have if all of them could pay alike; at
     /// least 1, at most the supporters it has. What has most is bought.
     pub fn effective_votes(&self) -> BigRational {

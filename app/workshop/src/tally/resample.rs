@@ -221,4 +221,9 @@ impl SplitMix64 {
     pub fn below(&mut self, n: usize) -> usize {
         (self.draw() % n as u64) as usize
     }
+
+    /// From 0 up to but not 1.
+    pub fn unit(&mut self) -> f64 {
+        (self.draw() >> 11) as f64 / (1_u64 << 53) as f64
+    }
 }

@@ -37,6 +37,35 @@ pub fn stability(strata: &Strata, statistic: Statistic, ks: &[usize]) -> Vec<Top
     tops
 }
 
+/// What one resample scores.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FirstScores {
+    Whole(Vec<u32>),
+    /// Doubled.
+    Halves(Vec<u32>),
+    /// Products of shares, nearest doubles.
+    Shares(Vec<f64>),
+}
+
+/// What the first resample scores, to find out where two programs part.
+pub fn first_scores(strata: &Strata, statistic: Statistic) -> Option<FirstScores> {
+    let n = strata.options();
+    let mut first = None;
+    strata.resample(|sample| {
+        first.get_or_insert_with(|| match statistic {
+            Statistic::Points => FirstScores::Whole(points(sample)),
+            Statistic::EqualVoice => FirstScores::Halves(equal_voice(sample, n)),
+            Statistic::CommonGround => FirstScores::Shares(
+                products(sample, n)
+                    .into_iter()
+                    .map(|(p, q)| p as f64 / q as f64)
+                    .collect(),
+            ),
+        });
+    });
+    first
+}
+
 fn by_points(points: &[u32]) -> Vec<Vec<usize>> {
     tiers(points.len(), |a, b| points[b].cmp(&points[a]))
 }
@@ -60,6 +89,14 @@ fn equal_voice(sample: &Sample<'_>, n: usize) -> Vec<u32> {
 }
 
 fn common_ground(sample: &Sample<'_>, n: usize) -> Vec<Vec<usize>> {
+    let products = products(sample, n);
+    tiers(n, |a, b| {
+        let (a, b) = (products[a], products[b]);
+        (b.0 * a.1).cmp(&(a.0 * b.1))
+    })
+}
+
+fn products(sample: &Sample<'_>, n: usize) -> Vec<(u128, u128)> {
     let product = |option: usize| {
         (0..sample.strata()).fold((1_u128, 1_u128), |(above, below), stratum| {
             let support = sample.points_of(stratum)[option];
@@ -70,9 +107,5 @@ fn common_ground(sample: &Sample<'_>, n: usize) -> Vec<Vec<usize>> {
             )
         })
     };
-    let products: Vec<(u128, u128)> = (0..n).map(product).collect();
-    tiers(n, |a, b| {
-        let (a, b) = (products[a], products[b]);
-        (b.0 * a.1).cmp(&(a.0 * b.1))
-    })
+    (0..n).map(product).collect()
 }

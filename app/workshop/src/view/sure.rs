@@ -140,6 +140,7 @@ pub(super) fn sure(w: &Workshop, round: RoundId) -> Option<(Sureness, Option<Rea
 }
 
 /// A vote's ballots by the groups that are told apart, and together where anybody is in none.
+#[derive(Clone, Debug)]
 pub struct Divided {
     pub rule: BallotRule,
     /// Every ballot, over everything that was put to the vote.

@@ -17,7 +17,7 @@ use serde_json::Value;
 use uuid::Uuid;
 use workshop::{
     BallotRule, IdeaId, ItemId, Opinion, SeatId,
-    tally::{self, CommonGround, Counted, GroupCount, Marks, Scores},
+    tally::{self, CommonGround, Counted, GroupCount, Marks, OpinionGroups, Scores},
 };
 
 /// The folder beside the project, if it is there.
@@ -244,4 +244,30 @@ fn pick_five_and_rank_is_that_of_the_reference() {
         let order: Vec<&String> = count.order().into_iter().map(|n| &items[n]).collect();
         assert_eq!(order, names(&want["order"]).iter().collect::<Vec<_>>());
     }
+}
+
+/// Polis groups people as they come, and so not exactly alike; but those whom it found to stand
+/// apart do so here as well.
+#[test]
+fn whom_polis_found_together_are_together() {
+    let Some(data) = shared() else { return };
+    let name = "bg2050-volunteers";
+    let want = json(&data.join(format!("reference/polis.{name}.json")));
+    let items = names(&want["about"]["accepted_items"]);
+    let read = polis(&data.join("polis").join(name), &items);
+    let ballots: Vec<Vec<(usize, Opinion)>> = read
+        .ballots
+        .iter()
+        .map(|(_, ballot)| {
+            let opinions = ballot.opinions().iter().copied();
+            ballot.picks.iter().copied().zip(opinions).collect()
+        })
+        .collect();
+    let slices: Vec<&[(usize, Opinion)]> = ballots.iter().map(Vec::as_slice).collect();
+    let found = OpinionGroups::of(items.len(), &slices, 5).expect("there are groups");
+    let theirs = read.ballots.iter().zip(&found.group_of);
+    let apart = theirs.filter(|((group, _), _)| group == "1");
+    let ours: Vec<Option<usize>> = apart.map(|(_, ours)| *ours).collect();
+    assert_eq!(ours, [Some(1); 8]);
+    assert_eq!(found.sizes.len(), 2);
 }

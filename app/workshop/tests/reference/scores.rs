@@ -17,7 +17,7 @@ fn input(data: &Path, want: &Value) -> Value {
     read(&data.join("reference").join(name))
 }
 
-fn list<'a>(value: &'a Value) -> impl Iterator<Item = &'a Value> {
+fn list(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().expect("a list").iter()
 }
 

@@ -2,6 +2,7 @@
 //! more votes than others, and neither the order of ballots nor the names of options decide.
 
 mod budget;
+mod opinions;
 mod scores;
 
 /// `things` in the order that `keys` give them; a way for proptest to shuffle.
