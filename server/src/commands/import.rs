@@ -1,7 +1,10 @@
 //! `talkoot import`: makes a workshop from files. A file is read to its end before anything is
 //! kept, and a fault in it is told by line and column; then all of it is kept at once, or nothing.
 
+mod lines;
+mod pabulib;
 mod polis;
+mod preflib;
 mod ready_list;
 mod table;
 

@@ -149,18 +149,7 @@ impl Row<'_> {
         column: usize,
         check: impl FnOnce(&str) -> Result<String, TextFault>,
     ) -> Result<String, Fault> {
-        check(self.cell(column)?).map_err(|fault| {
-            let what = match fault {
-                TextFault::Empty => "there is no text".to_owned(),
-                TextFault::TooLong { max, is } => {
-                    format!(
-                        "the text has {is} characters; {max} are the most, and words are never cut"
-                    )
-                }
-                TextFault::Unprintable => "the text holds a control character".to_owned(),
-            };
-            self.fault(column, &what)
-        })
+        check(self.cell(column)?).map_err(|fault| self.fault(column, &told(fault)))
     }
 
     pub fn fault(&self, column: usize, what: &str) -> Fault {
@@ -170,6 +159,17 @@ impl Row<'_> {
     /// A fault of the whole row.
     pub fn refuse(&self, what: &str) -> Fault {
         self.table.fault(None, what)
+    }
+}
+
+/// Why a text cannot be kept, in words.
+pub fn told(fault: TextFault) -> String {
+    match fault {
+        TextFault::Empty => "there is no text".to_owned(),
+        TextFault::TooLong { max, is } => {
+            format!("the text has {is} characters; {max} are the most, and words are never cut")
+        }
+        TextFault::Unprintable => "the text holds a control character".to_owned(),
     }
 }
 

@@ -1,0 +1,8 @@
+//! `talkoot import pabulib`: a finished vote from a participatory budget.
+
+mod amount;
+mod file;
+mod meta;
+mod records;
+#[cfg(test)]
+mod tests;
