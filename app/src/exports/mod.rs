@@ -2,16 +2,22 @@
 //! the command line. Everything but the tally is made from the brief, which holds public facts
 //! only; the tally holds revealed votes only.
 
+mod cast;
 mod file_name;
 mod ideas;
 mod json;
+mod pabulib;
+mod preflib;
 mod sheet;
 mod tally_csv;
 mod tally_json;
 
+pub use cast::{Cast, Choice, Form, Paper, in_one_line};
 pub use file_name::{content_disposition, file_name};
 pub use ideas::ideas_csv;
 pub use json::workshop_json;
+pub use pabulib::pabulib;
+pub use preflib::soi;
 pub use tally_csv::tally_csv;
 pub use tally_json::{Reach, tally_json};
 

@@ -197,7 +197,7 @@ fn picks(
     most: Option<usize>,
 ) -> Result<Vec<usize>, String> {
     let mut picks = Vec::new();
-    if said.is_empty() {
+    if said.is_empty() || (is_none(said) && !places.contains_key(said)) {
         return Ok(picks);
     }
     let mut seen = BTreeSet::new();
@@ -222,10 +222,15 @@ fn picks(
     }
 }
 
+/// What pabutools writes where there is nothing.
+fn is_none(said: &str) -> bool {
+    said.eq_ignore_ascii_case("none")
+}
+
 /// Points in the order of the picks.
 fn spread(said: &str, picks: usize, meta: &Meta) -> Result<Vec<u16>, String> {
     let mut points: Vec<u16> = Vec::new();
-    if !said.is_empty() {
+    if !said.is_empty() && !is_none(said) {
         for number in said.split(',').map(str::trim) {
             let point = number.parse();
             let what = |_| format!("{number:?} should be a whole number of points, 0 or more");

@@ -36,7 +36,7 @@ v3;;;61
 
 const POINTS: &str = "META
 key;value
-num_votes;2
+num_votes;3
 vote_type;cumulative
 max_points;6
 max_sum_points;10
@@ -48,6 +48,7 @@ VOTES
 voter_id;vote;points
 x;2,1;6,4
 y;1;0
+z;;None
 ";
 
 /// What stands there | what does after the damage | where it is found | what is said.
@@ -146,6 +147,7 @@ fn points_go_with_their_projects() {
     assert_eq!(file.ballots[0].picks, [1, 0]);
     assert_eq!(file.ballots[0].points, [6, 4]);
     assert_eq!(file.ballots[1].points, [0]);
+    assert!(file.ballots[2].picks.is_empty() && file.ballots[2].points.is_empty());
     assert_eq!(file.meta.max_sum_points, Some(10));
     assert_eq!(file.meta.budget, None);
 }
