@@ -1,33 +1,11 @@
 //! Files in, files out, through the program itself: what an administrator's script would see.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// What the program said.
-struct Said {
-    ok: bool,
-    out: String,
-    err: String,
-}
-
-fn talkoot(data: &Path, arguments: &[&str]) -> Said {
-    let output = Command::new(env!("CARGO_BIN_EXE_talkoot"))
-        .args(arguments)
-        .arg("--data")
-        .arg(data)
-        .env("TZ", "UTC")
-        .env_remove("TALKOOT_PUBLIC_URL")
-        .output()
-        .unwrap();
-    Said {
-        ok: output.status.success(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
-}
+use crate::program::{exported as run_export, imported, json as parsed, reference, talkoot, text};
 
 fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -35,26 +13,12 @@ fn fixture(name: &str) -> PathBuf {
         .join(name)
 }
 
-fn text(path: &Path) -> &str {
-    path.to_str().unwrap()
-}
-
-/// Imports, and gives the code.
-fn imported(data: &Path, arguments: &[&str]) -> String {
-    let said = talkoot(data, arguments);
-    assert!(said.ok, "{}", said.err);
-    let first = said.out.lines().next().unwrap();
-    first.strip_prefix("code: ").unwrap().to_owned()
-}
-
 fn exported(data: &Path, code: &str, file: &str) -> String {
-    let said = talkoot(data, &["export", code, file]);
-    assert!(said.ok, "{}", said.err);
-    said.out
+    run_export(data, &[code, file])
 }
 
 fn json(data: &Path, code: &str, file: &str) -> Value {
-    serde_json::from_str(&exported(data, code, file)).unwrap()
+    parsed(&exported(data, code, file))
 }
 
 fn small_polis(data: &Path) -> String {
@@ -296,18 +260,6 @@ fn an_export_of_nothing_says_so() {
         let said = talkoot(data.path(), &arguments);
         assert!(!said.ok && said.err.contains(why), "{}", said.err);
     }
-}
-
-/// Public data sets and results that others computed from them, beside the repository. They are
-/// too large, and partly not ours, to be kept in it.
-fn reference() -> Option<PathBuf> {
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data");
-    let data = std::env::var_os("TALKOOT_REFERENCE_DATA").map_or(beside, PathBuf::from);
-    let is_there = data.join("reference").is_dir();
-    if !is_there {
-        eprintln!("skipped: no reference data in {}", data.display());
-    }
-    is_there.then_some(data)
 }
 
 #[test]

@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
+#[path = "../program/mod.rs"]
+mod program;
 #[path = "../visitor/mod.rs"]
 mod visitor;
 

@@ -4,5 +4,6 @@ mod amount;
 mod file;
 mod meta;
 mod records;
+mod roles;
 #[cfg(test)]
 mod tests;
