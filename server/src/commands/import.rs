@@ -1,6 +1,7 @@
 //! `talkoot import`: makes a workshop from files. A file is read to its end before anything is
 //! kept, and a fault in it is told by line and column; then all of it is kept at once, or nothing.
 
+mod finished;
 mod lines;
 mod pabulib;
 mod polis;
@@ -31,6 +32,12 @@ enum From {
     /// A finished workshop from the folder of a Polis export: statements become ideas, votes become
     /// ballots
     Polis(polis::Polis),
+    /// A finished vote from a file of Pabulib (pabulib.org): projects become ideas, with their costs
+    /// where people approved projects; votes become ballots
+    Pabulib(pabulib::Pabulib),
+    /// A finished vote from a file of rankings of PrefLib (preflib.org): alternatives become ideas,
+    /// orders become ballots
+    Preflib(preflib::Preflib),
     /// A workshop that is ready to group or to vote, from a table with a column `idea` and, if you
     /// like, `role`, `theme` and `id`
     Csv(ready_list::ReadyList),
@@ -40,12 +47,14 @@ impl Import {
     pub async fn run(self) -> anyhow::Result<()> {
         match self.from {
             From::Polis(polis) => polis.run().await,
+            From::Pabulib(file) => file.run().await,
+            From::Preflib(file) => file.run().await,
             From::Csv(list) => list.run().await,
         }
     }
 }
 
-/// What both kinds of import take.
+/// What every kind of import takes.
 #[derive(Args)]
 struct Common {
     /// The language that the workshop is prepared in

@@ -18,6 +18,7 @@ use workshop::{
     Wall, What, WishId, text,
 };
 
+use super::finished::{everybody, seats};
 use super::table::{Fault, Table, pairs};
 use super::{Common, Wanted, beginning, desk, wish};
 
@@ -160,6 +161,7 @@ impl Conversation {
             false => None,
         };
         let columns = self.statement_columns(&table, path)?;
+        let seats = seats(MAX_SEATS);
         let mut seen = BTreeSet::new();
         while let Some(row) = table.next()? {
             let number: u64 = row.number(id)?;
@@ -193,7 +195,7 @@ impl Conversation {
             }
             self.participants.push(Participant {
                 id: number,
-                seat: SeatId(Uuid::new_v4()),
+                seat: seats[self.participants.len()],
                 group,
                 votes,
             });
@@ -366,8 +368,7 @@ impl Conversation {
             hint: String::new(),
         };
         if !with_groups || groups.is_empty() {
-            let key = RoleKey::new("participant");
-            return vec![role(key, Shape::Circle, "Participants".into())];
+            return vec![everybody()];
         }
         groups
             .into_iter()
@@ -383,8 +384,9 @@ impl Conversation {
     }
 }
 
+/// As Polis numbers it: results name it so.
 fn role_key(group: u64) -> RoleKey {
-    RoleKey::new(format!("group-{group}"))
+    RoleKey::new(group.to_string())
 }
 
 fn item(statement: &Statement) -> ItemId {

@@ -44,6 +44,12 @@ pub struct PbBallot {
     pub line: u64,
 }
 
+impl PbBallot {
+    pub fn sum(&self) -> u32 {
+        self.points.iter().map(|points| u32::from(*points)).sum()
+    }
+}
+
 impl PbFile {
     /// Of what the file knows about voters, only the columns in `personal` are kept.
     pub fn read<R: BufRead>(lines: Lines<R>, personal: &[&str]) -> Result<Self, Fault> {

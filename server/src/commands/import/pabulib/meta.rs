@@ -33,7 +33,8 @@ pub struct Meta {
     pub end: String,
     pub currency: String,
     pub vote_type: VoteType,
-    pub budget: Option<Amount>,
+    /// And the line that says it.
+    pub budget: Option<(Amount, u64)>,
     pub max_length: Option<usize>,
     pub max_points: Option<u16>,
     pub max_sum_points: Option<u16>,
@@ -104,7 +105,7 @@ impl Entries {
                 None => None,
                 Some((said, line)) => {
                     let amount = Amount::parse(said).map_err(|what| fault(*line, &what))?;
-                    Some(amount)
+                    Some((amount, *line))
                 }
             },
             max_length: self.number("max_length", &fault)?.map(|(n, _)| n),

@@ -114,7 +114,8 @@ fn a_file_is_read_as_it_stands() {
     let file = read(APPROVAL, &["age", "sex"]).unwrap();
     assert_eq!(file.meta.description, "Our street; this year");
     assert_eq!(file.meta.vote_type, VoteType::Approval);
-    assert_eq!(file.meta.budget, Amount::parse("2500.50").ok());
+    let budget = Amount::parse("2500.50").unwrap();
+    assert_eq!(file.meta.budget, Some((budget, 7)));
     assert_eq!(file.meta.max_length, Some(2));
     let names: Vec<(&str, &str)> = file
         .projects

@@ -38,8 +38,8 @@ impl DataType {
 #[derive(Debug)]
 pub struct PrefFile {
     pub title: String,
-    pub description: String,
-    pub published: String,
+    /// Its name in the library.
+    pub name: String,
     /// Names, in the order of their numbers: the first is alternative 1.
     pub alternatives: Vec<String>,
     pub orders: Vec<PrefOrder>,
@@ -124,8 +124,7 @@ impl PrefFile {
         let names = header.names.into_iter().enumerate();
         Ok(Self {
             title: header.title,
-            description: header.description,
-            published: header.published,
+            name: header.name,
             alternatives: names
                 .map(|(n, name)| name.unwrap_or_else(|| format!("Alternative {}", n + 1)))
                 .collect(),
@@ -138,8 +137,7 @@ impl PrefFile {
 #[derive(Default)]
 struct Header {
     title: String,
-    description: String,
-    published: String,
+    name: String,
     data_type: Option<DataType>,
     /// As many as there are alternatives, once that was said.
     names: Vec<Option<String>>,
@@ -170,8 +168,7 @@ impl Header {
         };
         match key.as_str() {
             "TITLE" => value.clone_into(&mut self.title),
-            "DESCRIPTION" => value.clone_into(&mut self.description),
-            "PUBLICATION DATE" => value.clone_into(&mut self.published),
+            "FILE NAME" => value.clone_into(&mut self.name),
             "DATA TYPE" => match DataType::named(value) {
                 Some(data_type) => self.data_type = Some(data_type),
                 None => {
@@ -191,14 +188,14 @@ impl Header {
             "NUMBER UNIQUE ORDERS" => self.unique = Some((number(MAX_SEATS)?, line, column)),
             _ => {
                 if let Some(n) = key.strip_prefix("ALTERNATIVE NAME") {
-                    self.name(n.trim(), value, line, column)?;
+                    self.take_name(n.trim(), value, line, column)?;
                 }
             }
         }
         Ok(())
     }
 
-    fn name(&mut self, n: &str, name: &str, line: u64, column: usize) -> Result<(), Spot> {
+    fn take_name(&mut self, n: &str, name: &str, line: u64, column: usize) -> Result<(), Spot> {
         let spot = |column, what: String| Spot { column, what };
         let Some(n) = n.parse::<usize>().ok().filter(|n| *n > 0) else {
             return Err(spot(2, format!("{n:?} should be an alternative's number")));
