@@ -2,7 +2,7 @@
 //! the command line. Everything but the tally is made from the brief, which holds public facts
 //! only; the tally holds revealed votes only.
 
-mod cast;
+mod ballot_box;
 mod file_name;
 mod ideas;
 mod json;
@@ -12,7 +12,7 @@ mod sheet;
 mod tally_csv;
 mod tally_json;
 
-pub use cast::{Cast, Choice, Form, Paper, in_one_line};
+pub use ballot_box::{BallotBox, votes_told};
 pub use file_name::{content_disposition, file_name};
 pub use ideas::ideas_csv;
 pub use json::workshop_json;

@@ -3,7 +3,7 @@
 
 use csv::{Writer, WriterBuilder};
 
-use super::cast::{Cast, Form};
+use super::ballot_box::{BallotBox, Form};
 
 /// What stands where there is nothing, for those that take an empty cell for a fault.
 const NOTHING: &str = "None";
@@ -11,7 +11,7 @@ const NOTHING: &str = "None";
 /// An option without a cost costs this.
 const UNIT: u64 = 1;
 
-pub fn pabulib(cast: &Cast) -> String {
+pub fn pabulib(cast: &BallotBox) -> String {
     let mut table = Table::new();
     meta(&mut table, cast);
     projects(&mut table, cast);
@@ -19,7 +19,7 @@ pub fn pabulib(cast: &Cast) -> String {
     table.text()
 }
 
-fn meta(table: &mut Table, cast: &Cast) {
+fn meta(table: &mut Table, cast: &BallotBox) {
     let (options, ballots) = (cast.options.len(), cast.ballots.len());
     let (budget, have_costs) = match cast.form {
         Form::Approvals {
@@ -40,7 +40,13 @@ fn meta(table: &mut Table, cast: &Cast) {
     };
     line("description", &cast.title);
     line("country", "unknown");
-    line("unit", "Talkoot");
+    line(
+        "unit",
+        match cast.unit.as_str() {
+            "" => "unknown",
+            unit => unit,
+        },
+    );
     line("instance", &cast.number);
     line("num_projects", &options.to_string());
     line("num_votes", &ballots.to_string());
@@ -50,6 +56,7 @@ fn meta(table: &mut Table, cast: &Cast) {
     line("date_begin", &day(&cast.began));
     line("date_end", &day(&cast.ended));
     line("language", &cast.language);
+    line("currency", &cast.currency);
     match cast.form {
         Form::Approvals { .. } => {}
         Form::Ranks { most } => line("max_length", &most.to_string()),
@@ -76,7 +83,7 @@ fn day(day: &str) -> String {
     parts.join(".")
 }
 
-fn projects(table: &mut Table, cast: &Cast) {
+fn projects(table: &mut Table, cast: &BallotBox) {
     let mut votes = vec![0_u64; cast.options.len()];
     let mut score = votes.clone();
     for paper in &cast.ballots {
@@ -104,7 +111,7 @@ fn projects(table: &mut Table, cast: &Cast) {
     }
 }
 
-fn votes(table: &mut Table, cast: &Cast) {
+fn votes(table: &mut Table, cast: &BallotBox) {
     let have_points = matches!(cast.form, Form::Points { .. });
     let have_roles = cast.ballots.iter().any(|paper| paper.role.is_some());
     let mut columns = vec!["voter_id", "vote"];
@@ -164,22 +171,24 @@ impl Table {
 
 #[cfg(test)]
 mod tests {
-    use super::super::cast::{Choice, Paper};
+    use super::super::ballot_box::{Choice, Paper};
     use super::*;
 
-    fn cast(form: Form, ballots: &[(&[usize], &[u32])]) -> Cast {
+    fn filled(form: Form, ballots: &[(&[usize], &[u32])]) -> BallotBox {
         let option = |id: &str, name: &str| Choice {
             id: id.into(),
             name: name.into(),
             cost: matches!(form, Form::Approvals { budget: Some(_) }).then_some(250),
         };
-        Cast {
+        BallotBox {
             title: "A \"green\" street; ours".into(),
             question: "What first?".into(),
             number: "V-2".into(),
             began: "2026-11-20".into(),
             ended: "2026-11-21".into(),
             language: "en".into(),
+            unit: String::new(),
+            currency: "€".into(),
             form,
             options: vec![option("I-1", "Trees; and shade"), option("b", "Benches")],
             ballots: ballots
@@ -196,12 +205,12 @@ mod tests {
     #[test]
     fn approvals_with_a_budget_are_written() {
         let form = Form::Approvals { budget: Some(400) };
-        let text = pabulib(&cast(form, &[(&[1, 0], &[]), (&[], &[]), (&[1], &[])]));
+        let text = pabulib(&filled(form, &[(&[1, 0], &[]), (&[], &[]), (&[1], &[])]));
         let should = "META
 key;value
 description;\"A \"\"green\"\" street; ours\"
 country;unknown
-unit;Talkoot
+unit;unknown
 instance;V-2
 num_projects;2
 num_votes;3
@@ -211,6 +220,7 @@ rule;unknown
 date_begin;20.11.2026
 date_end;21.11.2026
 language;en
+currency;€
 comment;#1: What first?
 PROJECTS
 project_id;cost;votes;score;name
@@ -228,7 +238,7 @@ voter_id;vote
     #[test]
     fn ranks_keep_their_order_and_say_that_nothing_was_to_pay() {
         let form = Form::Ranks { most: 2 };
-        let text = pabulib(&cast(form, &[(&[1, 0], &[]), (&[0], &[])]));
+        let text = pabulib(&filled(form, &[(&[1, 0], &[]), (&[0], &[])]));
         assert!(text.contains("budget;2\nvote_type;ordinal\n"), "{text}");
         assert!(
             text.contains("max_length;2\ncomment;#1: What first? #2: "),
@@ -247,7 +257,7 @@ voter_id;vote
             points: 10,
             most: 7,
         };
-        let text = pabulib(&cast(form, &[(&[0, 1], &[3, 7]), (&[], &[])]));
+        let text = pabulib(&filled(form, &[(&[0, 1], &[3, 7]), (&[], &[])]));
         assert!(text.contains("max_points;7\nmax_sum_points;10\n"), "{text}");
         let votes = "VOTES\nvoter_id;vote;points\n1;;None\n2;\"b,I-1\";\"7,3\"\n";
         let plain = votes.replace('"', "");
@@ -257,8 +267,8 @@ voter_id;vote
     #[test]
     fn the_order_of_ballots_and_ticks_does_not_show() {
         let form = Form::Approvals { budget: None };
-        let one = cast(form, &[(&[1, 0], &[]), (&[0], &[]), (&[1], &[])]);
-        let other = cast(form, &[(&[1], &[]), (&[0, 1], &[]), (&[0], &[])]);
+        let one = filled(form, &[(&[1, 0], &[]), (&[0], &[]), (&[1], &[])]);
+        let other = filled(form, &[(&[1], &[]), (&[0, 1], &[]), (&[0], &[])]);
         assert_eq!(pabulib(&one), pabulib(&other));
     }
 }

@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::cast::Cast;
+use super::ballot_box::BallotBox;
 
 /// Of a vote by ranks. Somebody who ranked nothing is not in it: the form has no line for them.
-pub fn soi(cast: &Cast) -> String {
+pub fn soi(cast: &BallotBox) -> String {
     let mut orders: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
     for paper in cast.sorted() {
         if !paper.picks.is_empty() {
@@ -45,7 +45,7 @@ pub fn soi(cast: &Cast) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::cast::{Choice, Form, Paper};
+    use super::super::ballot_box::{Choice, Form, Paper};
     use super::*;
 
     #[test]
@@ -56,13 +56,15 @@ mod tests {
             cost: None,
         };
         let ballots: [&[usize]; 5] = [&[0, 2], &[2], &[], &[1, 0, 2], &[2]];
-        let text = soi(&Cast {
+        let text = soi(&BallotBox {
             title: "A street: ours".into(),
             question: String::new(),
             number: "V-2".into(),
             began: "2026-11-20".into(),
             ended: "2026-11-21".into(),
             language: "en".into(),
+            unit: String::new(),
+            currency: String::new(),
             form: Form::Ranks { most: 3 },
             options: vec![option("Trees"), option("A bench: long"), option("Light")],
             ballots: ballots

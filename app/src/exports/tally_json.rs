@@ -66,9 +66,11 @@ pub fn method(rule: BallotRule) -> &'static str {
 }
 
 /// An option that may be told, by its place in the count.
-struct Told {
-    n: usize,
-    id: String,
+pub(super) struct Told {
+    pub n: usize,
+    pub id: String,
+    /// Our own name for it.
+    pub number: String,
     is_hidden: bool,
 }
 
@@ -267,7 +269,8 @@ fn scales(rule: BallotRule) -> u8 {
     }
 }
 
-fn told(w: &Workshop, count: &Count) -> Vec<Told> {
+/// The options of a vote that may be told, in the order put to it.
+pub(super) fn told(w: &Workshop, count: &Count) -> Vec<Told> {
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
     count
         .options
@@ -278,9 +281,14 @@ fn told(w: &Workshop, count: &Count) -> Vec<Told> {
             // An id of the file's own, unless it could be mistaken for one of ours or comes twice.
             let id = own
                 .filter(|own| own.parse::<Ref>().is_err() && !taken.contains_key(own))
-                .unwrap_or(number);
+                .unwrap_or_else(|| number.clone());
             taken.insert(id.clone(), n);
-            Some(Told { n, id, is_hidden })
+            Some(Told {
+                n,
+                id,
+                number,
+                is_hidden,
+            })
         })
         .collect()
 }

@@ -1,15 +1,17 @@
-//! `talkoot export`: one file of one workshop, the same that its desk downloads.
+//! `talkoot export`: one file of one workshop, the same that its desk downloads; or the ballots of
+//! one vote in the form of another library, which only this command writes.
 
 use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::{Context, bail};
 use app::brief::Journal;
-use app::exports::Export as File;
+use app::exports::{BallotBox, Export as File, pabulib, soi, votes_told};
 use app::words::Lang;
 use clap::Args;
 use jiff::tz::TimeZone;
 use rooms::{Code, House};
+use workshop::{BallotRule, Workshop};
 
 use super::import::desk_language;
 
@@ -18,9 +20,21 @@ pub struct Export {
     /// The workshop's code, as people type it
     code: String,
 
-    /// What to write
-    #[arg(value_parser = file, value_name = "brief|json|ideas.csv|tally.csv|tally.json")]
-    file: File,
+    /// What to write. A name that ends in .pb (Pabulib) or .soi (PrefLib) is the ballots of one
+    /// revealed vote, in an order that tells nothing of who cast them or when
+    #[arg(
+        value_parser = wanted,
+        value_name = "brief|json|ideas.csv|tally.csv|tally.json|NAME.pb|NAME.soi"
+    )]
+    file: Wanted,
+
+    /// Which vote, for .pb and .soi [default: the only one that is revealed]
+    #[arg(long, value_parser = vote, value_name = "V-2")]
+    vote: Option<usize>,
+
+    /// Put everybody's role beside their ballot, for .pb: also where it tells who somebody is
+    #[arg(long)]
+    all_roles: bool,
 
     /// Where to write it [default: standard output]
     #[arg(short, long, value_name = "FILE")]
@@ -40,19 +54,57 @@ pub struct Export {
     data: PathBuf,
 }
 
-fn file(name: &str) -> Result<File, String> {
-    Ok(match name {
+#[derive(Clone, Copy)]
+enum Wanted {
+    File(File),
+    Ballots(Library),
+}
+
+/// Whose form ballots are written in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Library {
+    Pabulib,
+    Preflib,
+}
+
+fn wanted(name: &str) -> Result<Wanted, String> {
+    Ok(Wanted::File(match name {
         "brief" | "brief.md" => File::Brief,
         "json" | "workshop.json" => File::Json,
         "ideas.csv" => File::IdeasCsv,
         "tally.csv" => File::TallyCsv,
         "tally.json" => File::TallyJson,
-        _ => return Err("brief, json, ideas.csv, tally.csv or tally.json".to_owned()),
-    })
+        _ => {
+            return match name.rsplit_once('.') {
+                Some((_, "pb")) => Ok(Wanted::Ballots(Library::Pabulib)),
+                Some((_, "soi")) => Ok(Wanted::Ballots(Library::Preflib)),
+                _ => Err(
+                    "brief, json, ideas.csv, tally.csv, tally.json, or a name that ends in .pb or \
+                     .soi"
+                        .to_owned(),
+                ),
+            };
+        }
+    }))
+}
+
+/// `V-2`, or `2`.
+fn vote(name: &str) -> Result<usize, String> {
+    let number = name.strip_prefix("V-").unwrap_or(name);
+    number.parse().map_err(|_| "V-1, V-2 …".to_owned())
 }
 
 impl Export {
     pub async fn run(self) -> anyhow::Result<()> {
+        match self.file {
+            Wanted::File(_) if self.vote.is_some() || self.all_roles => {
+                bail!("--vote and --all-roles are for ballots");
+            }
+            Wanted::Ballots(Library::Preflib) if self.all_roles => {
+                bail!("a .soi file has no place for roles");
+            }
+            _ => {}
+        }
         if !self.data.is_dir() {
             bail!("there is no folder {}", self.data.display());
         }
@@ -80,6 +132,10 @@ impl Export {
             bail!("there is no workshop {code} in {}", self.data.display());
         };
         let now = room.now();
+        let file = match self.file {
+            Wanted::File(file) => file,
+            Wanted::Ballots(library) => return self.ballots(&now, library),
+        };
         let summary = room.journal_summary(now.seq).await?;
         let journal = Journal {
             entries: summary.entries,
@@ -89,8 +145,42 @@ impl Export {
             .language
             .or_else(|| Lang::from_code(&now.setup.language))
             .unwrap_or_default();
-        Ok(self
-            .file
-            .write(&now, Some(journal), lang, TimeZone::system()))
+        Ok(file.write(&now, Some(journal), lang, TimeZone::system()))
+    }
+
+    fn ballots(&self, w: &Workshop, library: Library) -> anyhow::Result<String> {
+        let takes = |rule: BallotRule| match library {
+            Library::Preflib => rule.is_ranked(),
+            Library::Pabulib => BallotBox::holds(rule),
+        };
+        let told = votes_told(w);
+        let chosen: Vec<_> = match self.vote {
+            Some(number) => told.iter().filter(|(n, ..)| *n == number).collect(),
+            None => told.iter().filter(|(.., rule)| takes(*rule)).collect(),
+        };
+        let round = match chosen.as_slice() {
+            [(_, round, rule)] if takes(*rule) => *round,
+            [(n, ..)] => bail!("V-{n} is of a kind that such a file cannot hold"),
+            [] => bail!("there is no revealed vote that such a file can hold"),
+            several => {
+                let names: Vec<String> = several.iter().map(|(n, ..)| format!("V-{n}")).collect();
+                bail!(
+                    "several votes are revealed; say which: --vote {}",
+                    names.join("|")
+                );
+            }
+        };
+        if self.all_roles {
+            eprintln!(
+                "warning: roles stand beside ballots, however few people have one; who reads this \
+                 file may learn how somebody voted"
+            );
+        }
+        let ballots = BallotBox::of(w, round, &TimeZone::system(), self.all_roles)
+            .context("this vote cannot be written")?;
+        Ok(match library {
+            Library::Pabulib => pabulib(&ballots),
+            Library::Preflib => soi(&ballots),
+        })
     }
 }
