@@ -65,16 +65,19 @@ fn meta(table: &mut Table, cast: &BallotBox) {
             line("max_sum_points", &points.to_string());
         }
     }
-    let question = format!("#1: {}", cast.question);
-    let costs = "#2: The options of this vote have no costs: every cost is 1, and the budget is \
-                 enough for all";
-    line(
-        "comment",
-        &match have_costs {
-            true => question,
-            false => format!("{question} {costs}"),
-        },
-    );
+    let mut remarks = vec![];
+    if cast.question != cast.title {
+        remarks.push(cast.question.as_str());
+    }
+    if !have_costs {
+        remarks.push(
+            "The options of this vote have no costs: every cost is 1, and the budget is enough \
+             for all",
+        );
+    }
+    let numbered = remarks.iter().zip(1..);
+    let numbered: Vec<String> = numbered.map(|(said, n)| format!("#{n}: {said}")).collect();
+    line("comment", &numbered.join(" "));
 }
 
 /// `20.11.2026`, from `2026-11-20`.

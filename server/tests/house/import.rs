@@ -5,13 +5,9 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::program::{exported as run_export, imported, json as parsed, reference, talkoot, text};
-
-fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/fixtures")
-        .join(name)
-}
+use crate::program::{
+    exported as run_export, fixture, imported, json as parsed, reference, talkoot, text,
+};
 
 fn exported(data: &Path, code: &str, file: &str) -> String {
     run_export(data, &[code, file])

@@ -14,6 +14,7 @@ mod brief;
 mod desk;
 mod door;
 mod editor;
+mod elections;
 mod hostile;
 mod import;
 mod phones;

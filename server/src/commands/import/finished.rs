@@ -13,7 +13,8 @@ use super::{Wanted, beginning, desk, wish};
 
 pub struct Finished {
     pub title: String,
-    /// The library and the place that it came from.
+    /// The library and the file that it comes from.
+    pub source: String,
     pub venue: String,
     pub when: String,
     pub rule: BallotRule,
@@ -110,6 +111,7 @@ impl Finished {
         Setup {
             title: beginning(&self.title, TITLE_CHARS),
             question: beginning(&self.title, QUESTION_CHARS),
+            purpose: beginning(&self.source, QUESTION_CHARS),
             venue: beginning(&self.venue, LINE_CHARS),
             when: beginning(&self.when, LINE_CHARS),
             language: lang.code().to_owned(),

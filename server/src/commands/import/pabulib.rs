@@ -93,10 +93,11 @@ impl Pabulib {
                 "" => "Pabulib".to_owned(),
                 description => description.to_owned(),
             },
-            venue: joined(["Pabulib", &meta.country, &meta.unit, &meta.instance], ", "),
+            source: joined(&["Pabulib", &self.file_name()], ", "),
+            venue: joined(&[&meta.unit, &meta.country, &meta.instance], ", "),
             when: match meta.begin == meta.end {
                 true => meta.begin,
-                false => joined([&meta.begin, &meta.end], " – "),
+                false => joined(&[&meta.begin, &meta.end], " – "),
             },
             rule,
             unit: meta.currency,
@@ -165,6 +166,11 @@ impl Pabulib {
         })
     }
 
+    fn file_name(&self) -> String {
+        let name = self.file.file_name().unwrap_or_default();
+        name.to_string_lossy().into_owned()
+    }
+
     fn fault(&self, line: u64, column: &str, what: &str) -> Fault {
         Fault {
             file: self.file.clone(),
@@ -189,7 +195,9 @@ fn paper(rule: BallotRule, ballot: PbBallot) -> Option<Paper> {
     }
 }
 
-fn joined<const N: usize>(parts: [&str; N], between: &str) -> String {
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+/// What is known of these.
+fn joined(parts: &[&str], between: &str) -> String {
+    let is_known = |part: &&str| !part.is_empty() && *part != "unknown";
+    let parts: Vec<&str> = parts.iter().copied().filter(is_known).collect();
     parts.join(between)
 }

@@ -73,7 +73,11 @@ fn finished(file: PrefFile) -> Finished {
             "" => "PrefLib".to_owned(),
             title => title.to_owned(),
         },
-        venue: format!("PrefLib {}", file.name).trim().to_owned(),
+        source: match file.name.as_str() {
+            "" => "PrefLib".to_owned(),
+            name => format!("PrefLib, {name}"),
+        },
+        venue: String::new(),
         when: String::new(),
         rule: BallotRule::RankAll,
         unit: String::new(),
