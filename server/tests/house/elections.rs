@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::program::{exported, fixture, imported, json as parsed, talkoot, text};
+use crate::import::fixture;
+use crate::program::{exported, imported, json as parsed, talkoot, text};
 
 fn pabulib(name: &str) -> PathBuf {
     fixture("pabulib").join(name)

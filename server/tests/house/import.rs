@@ -5,9 +5,14 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::program::{
-    exported as run_export, fixture, imported, json as parsed, reference, talkoot, text,
-};
+use crate::program::{exported as run_export, imported, json as parsed, reference, talkoot, text};
+
+/// A file or folder of our own.
+pub fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures")
+        .join(name)
+}
 
 fn exported(data: &Path, code: &str, file: &str) -> String {
     run_export(data, &[code, file])

@@ -52,13 +52,6 @@ pub fn text(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 
-/// A file or folder of our own.
-pub fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/fixtures")
-        .join(name)
-}
-
 /// Public data sets and results that others computed from them, beside the repository. They are
 /// too large, and partly not ours, to be kept in it. Where they are not, that is said past what
 /// the test runner swallows.

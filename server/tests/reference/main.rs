@@ -66,6 +66,26 @@ const NOT_COMPARED: &[NotCompared] = &[
         path: "stability.statistic",
         why: "the same in their words",
     },
+    NotCompared {
+        path: "stability.items",
+        why: "the same in their words",
+    },
+    NotCompared {
+        path: "common_ground.*.support_means",
+        why: "the same in their words",
+    },
+    NotCompared {
+        path: "cumulative.points_per_ballot",
+        why: "what ballots were like, and no result",
+    },
+    NotCompared {
+        path: "cumulative.zero_point_entries",
+        why: "what ballots were like, and no result",
+    },
+    NotCompared {
+        path: "rank.irv.winner_simultaneous_elimination",
+        why: "another rule, where all that tie for last leave at once; ours has them leave one by one",
+    },
 ];
 
 /// Where a file is, how it is imported, and by which roles: the option's value and the name that
