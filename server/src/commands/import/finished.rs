@@ -80,7 +80,7 @@ impl Finished {
         }
         let seats = seats(self.people.len());
         for (person, seat) in self.people.iter().zip(&seats) {
-            let own = person.role.as_ref().map(|name| RoleKey::new(name));
+            let own = person.role.as_ref().map(RoleKey::new);
             let role = only.as_ref().map(|role| role.key.clone()).or(own);
             wishes.push(desk(Command::TakeSeat { seat: *seat, role }));
         }
