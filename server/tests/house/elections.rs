@@ -1,5 +1,7 @@
 //! Votes from the libraries of research, in and out, through the program itself.
 
+mod told;
+
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
