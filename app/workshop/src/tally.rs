@@ -32,7 +32,7 @@ pub use budget::{Bought, BudgetVote, Preference, TieRule};
 pub use compared::Compared;
 pub use equal_shares::{AddOne, EqualShares, Purchase, Stop, Stopped};
 pub use full_borda::FullBorda;
-pub use instant_runoff::{InstantRunoff, Out, Runoff};
+pub use instant_runoff::{InstantRunoff, Out, Runoff, winners_over_all_tie_choices};
 pub use judged::{Judged, Judgement};
 pub use lens::{CommonGround, GroupCount, Share, equal_voice, most_divisive, tiers};
 pub use opinion_groups::{OpinionGroups, Representative};

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, bail};
 use app::brief::Journal;
-use app::exports::{BallotBox, Export as File, pabulib, soi, votes_told};
+use app::exports::{BallotBox, Export as File, Reach, pabulib, soi, tally_json, votes_told};
 use app::words::Lang;
 use clap::Args;
 use jiff::tz::TimeZone;
@@ -32,7 +32,8 @@ pub struct Export {
     #[arg(long, value_parser = vote, value_name = "V-2")]
     vote: Option<usize>,
 
-    /// Put everybody's role beside their ballot, for .pb: also where it tells who somebody is
+    /// For tally.json: results by every role, however few people have it. For .pb: everybody's role
+    /// beside their ballot. Both can tell who somebody is; keep such a file to yourself
     #[arg(long)]
     all_roles: bool,
 
@@ -97,8 +98,9 @@ fn vote(name: &str) -> Result<usize, String> {
 impl Export {
     pub async fn run(self) -> anyhow::Result<()> {
         match self.file {
-            Wanted::File(_) if self.vote.is_some() || self.all_roles => {
-                bail!("--vote and --all-roles are for ballots");
+            Wanted::File(_) if self.vote.is_some() => bail!("--vote is for ballots"),
+            Wanted::File(file) if self.all_roles && file != File::TallyJson => {
+                bail!("--all-roles is for tally.json and for ballots");
             }
             Wanted::Ballots(Library::Preflib) if self.all_roles => {
                 bail!("a .soi file has no place for roles");
@@ -133,6 +135,13 @@ impl Export {
         };
         let now = room.now();
         let file = match self.file {
+            Wanted::File(_) if self.all_roles => {
+                eprintln!(
+                    "Warning: this file tells results of every role, also where few people have \
+                     it, and so may tell how one of them voted. Do not pass it on."
+                );
+                return Ok(tally_json(&now, Reach::EveryRole));
+            }
             Wanted::File(file) => file,
             Wanted::Ballots(library) => return self.ballots(&now, library),
         };

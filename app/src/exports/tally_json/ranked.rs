@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 use workshop::tally::{
     Borda, Counted, InstantRunoff, Out, Pairwise, RankedPairs, Runoff, Schulze, Strength,
-    full_average_doubled, tiers,
+    full_average_doubled, tiers, winners_over_all_tie_choices,
 };
 
 use super::{Told, half};
@@ -35,7 +35,11 @@ pub fn add(rank: &mut Map<String, Value>, told: &[Told], ballots: &[Counted]) {
         "schulze_margins": schulze(&names, &pairs, Strength::Margin),
         "schulze_winning_votes": schulze(&names, &pairs, Strength::WinningVotes),
         "ranked_pairs": ranked_pairs(&names, &pairs),
-        "irv": irv(&names, &InstantRunoff::count(n, slices())),
+        "irv": irv(
+            &names,
+            &InstantRunoff::count(n, slices()),
+            winners_over_all_tie_choices(n, slices()),
+        ),
         "borda_full_average": borda(&names, &full_average_doubled(n, slices())),
     });
     if let Value::Object(more) = pairwise {
@@ -97,7 +101,7 @@ fn ranked_pairs(names: &Names<'_>, pairs: &Pairwise) -> Value {
     })
 }
 
-fn irv(names: &Names<'_>, irv: &InstantRunoff) -> Value {
+fn irv(names: &Names<'_>, irv: &InstantRunoff, winners: Option<Vec<usize>>) -> Value {
     let round = |round: &Runoff| {
         let counts: Map<String, Value> = round
             .counts
@@ -118,6 +122,7 @@ fn irv(names: &Names<'_>, irv: &InstantRunoff) -> Value {
         "rounds": irv.rounds.iter().map(round).collect::<Vec<_>>(),
         "ties_for_last_met": irv.ties_for_last_met(),
         "winner": irv.winner().map(|n| names.one(n)),
+        "winners_over_all_tie_choices": winners.map(|winners| names.list(&winners)),
     })
 }
 

@@ -53,7 +53,10 @@ pub fn of_every_role(divided: &Divided, told: &[Told], set: &str) -> Vec<(String
     let all = ByRole::of(divided, told, &|_, _| true);
     let mut ground = all.common_ground();
     let mut order = accepted.common_ground();
-    ground["order_accepted_items"] = order["order"].take();
+    let order = order["order"].take();
+    let first = order.as_array().map(|order| &order[..order.len().min(10)]);
+    ground["top10_accepted_items"] = first.into();
+    ground["order_accepted_items"] = order;
     if divided.rule == BallotRule::Judge {
         all.add_disagreement(&mut ground);
     }

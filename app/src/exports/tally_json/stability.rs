@@ -89,11 +89,12 @@ impl<'a> ByStratum<'a> {
         }
         let weights = divided.weights()?;
         let ks: Vec<usize> = FIRST.into_iter().filter(|k| *k <= names.len()).collect();
-        let strata: Vec<Value> = divided
-            .strata
-            .iter()
-            .map(|(name, ballots)| json!({ "name": name, "size": ballots.len() }))
-            .collect();
+        let is_one = divided.strata.len() == 1;
+        let stratum = |(name, ballots): &(String, Vec<Counted>)| {
+            let name = if is_one { "all" } else { name };
+            json!({ "name": name, "size": ballots.len() })
+        };
+        let strata: Vec<Value> = divided.strata.iter().map(stratum).collect();
         let mut said = json!({ "resamples": RESAMPLES, "seed": SEED, "strata": strata });
         for top in stability(&weights, by, &ks) {
             said[format!("top_{}", top.k)] = shares(&names, &top);

@@ -2,6 +2,8 @@
 //! counts for the first of its picks that is still in; the last leaves, until one has more than
 //! half.
 
+use std::collections::BTreeSet;
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InstantRunoff {
     pub rounds: Vec<Runoff>,
@@ -75,6 +77,48 @@ impl InstantRunoff {
     }
 }
 
+/// Sets of options that are looked at before giving up: where all are tied there are more than
+/// anybody can look at.
+const MOST_SETS: usize = 10_000;
+
+/// All winners that there can be, in the order shared, whoever of those tied for last leaves first;
+/// `None` where there are too many ways to look at.
+pub fn winners_over_all_tie_choices<'a>(
+    options: usize,
+    ballots: impl IntoIterator<Item = &'a [usize]>,
+) -> Option<Vec<usize>> {
+    let ballots: Vec<&[usize]> = ballots.into_iter().collect();
+    if options == 0 {
+        return Some(vec![]);
+    }
+    let mut winners = BTreeSet::new();
+    let mut seen = BTreeSet::new();
+    let mut to_look_at = vec![vec![true; options]];
+    while let Some(is_in) = to_look_at.pop() {
+        if !seen.insert(is_in.clone()) {
+            continue;
+        }
+        if seen.len() > MOST_SETS {
+            return None;
+        }
+        let counted = round(&ballots, &is_in);
+        let leaving = match counted.out {
+            Out::Won(option) => {
+                winners.insert(option);
+                continue;
+            }
+            Out::Eliminated(last) if counted.tied_for_last.is_empty() => vec![last],
+            Out::Eliminated(_) => counted.tied_for_last,
+        };
+        for last in leaving {
+            let mut rest = is_in.clone();
+            rest[last] = false;
+            to_look_at.push(rest);
+        }
+    }
+    Some(winners.into_iter().collect())
+}
+
 fn round(ballots: &[&[usize]], is_in: &[bool]) -> Runoff {
     let mut counts = vec![0; is_in.len()];
     let mut exhausted = 0;
@@ -114,4 +158,25 @@ fn lowest(counts: &[(usize, u32)]) -> Vec<usize> {
     let fewest = counts.iter().map(|(_, count)| *count).min();
     let last = counts.iter().filter(|(_, count)| Some(*count) == fewest);
     last.map(|(n, _)| *n).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_leaves_first_may_decide_who_wins() {
+        // 2 and 1 are tied for last; the one that stays gets the other's ballots and beats 0.
+        let ballots: [&[usize]; 7] = [&[0], &[0], &[0], &[1, 2], &[1, 2], &[2, 1], &[2, 1]];
+        let winners = winners_over_all_tie_choices(3, ballots);
+        assert_eq!(winners, Some(vec![1, 2]));
+        assert_eq!(InstantRunoff::count(3, ballots).winner(), Some(1));
+    }
+
+    #[test]
+    fn where_all_are_tied_too_many_ways_are_not_looked_at() {
+        assert_eq!(winners_over_all_tie_choices(2, []), Some(vec![0, 1]));
+        assert_eq!(winners_over_all_tie_choices(40, []), None);
+        assert_eq!(winners_over_all_tie_choices(0, []), Some(vec![]));
+    }
 }
