@@ -1,5 +1,5 @@
 //! Figures of the product as it is given away: what its pages weigh, how it is on a slow phone,
-//! and what a live room costs the server.
+//! what a live room costs the server, and what counting costs.
 
 use clap::ValueEnum;
 
@@ -15,6 +15,9 @@ pub enum Figure {
     /// What a live room of up to 5,000 phones costs the server, beside the least it could cost;
     /// `-- --help` tells of its scenes
     Live,
+    /// What counting costs: shared budgets, beside pabutools where Python has it, and how sure a
+    /// result is
+    Tally,
 }
 
 /// `arguments` are for what does the measuring.
@@ -32,6 +35,10 @@ pub fn bench(figure: Figure, arguments: &[String]) -> anyhow::Result<()> {
             // Cargo builds the binary for its benches itself.
             build::site_for_release()?;
             let bench = "bench --package server --bench live -- ";
+            cargo::cargo(&format!("{bench}{}", arguments.join(" ")))
+        }
+        Figure::Tally => {
+            let bench = "bench --package workshop --bench tally -- ";
             cargo::cargo(&format!("{bench}{}", arguments.join(" ")))
         }
     }

@@ -57,7 +57,7 @@ enum Command {
     /// Measure the product as it is given away
     Bench {
         figure: bench::Figure,
-        /// For Playwright, or for the bench of the live room
+        /// For what does the measuring: Playwright, the bench of the live room, or Criterion
         #[arg(last = true)]
         arguments: Vec<String>,
     },
