@@ -165,6 +165,7 @@ fn vote(vote: &BriefVote) -> Value {
         },
         "from": from,
         "state": state(vote.state),
+        "repeats": vote.repeats.map(|n| Ref::Vote(n).to_string()),
         "ballots": vote.ballots,
         "seats": vote.seats,
         "flagged": vote.flagged,

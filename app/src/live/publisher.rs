@@ -41,7 +41,8 @@ pub struct Parts {
     pub desk: watch::Receiver<u64>,
 }
 
-/// A view that is compared with the one before, as long as somebody looks at it.
+/// A view that is compared with the one before, as long as somebody looks at it. Turnout is not in
+/// it: a room that votes is not drawn once for every frame only to be found the same.
 struct Watched<V> {
     count: watch::Sender<u64>,
     last: Option<V>,
@@ -121,8 +122,11 @@ impl Publisher {
             let next = current.next(&sheet, &now, patch, spread, board > 0);
             self.board.send_replace(Arc::new(next));
         }
-        self.stage.look(|| stage_as_seen(&now));
-        self.desk.look(|| desk_as_seen(&now));
+        let change = view::screen_change(&last, &now);
+        let (other, ballots) = (change.other, change.ballots);
+        self.stage.look(ballots, other, || stage_as_seen(&now));
+        let votes = ballots || change.confirmed;
+        self.desk.look(votes, other, || desk_as_seen(&now));
         hub.ring(touched(&last, &now));
     }
 }
@@ -133,14 +137,19 @@ impl<V: PartialEq> Watched<V> {
         (Watched { count, last: None }, heard)
     }
 
-    fn look(&mut self, now: impl FnOnce() -> V) {
+    /// `has_changed` says so without a look, `may_have` only after one.
+    fn look(&mut self, has_changed: bool, may_have: bool, now: impl FnOnce() -> V) {
         if self.count.receiver_count() <= 1 {
             self.last = None;
             return;
         }
-        let now = Some(now());
-        if self.last != now {
+        let mut is_new = has_changed;
+        if may_have {
+            let now = Some(now());
+            is_new |= self.last != now;
             self.last = now;
+        }
+        if is_new {
             self.count.send_modify(|count| *count += 1);
         }
     }
@@ -151,7 +160,7 @@ impl<V: PartialEq> Watched<V> {
 fn stage_as_seen(w: &Workshop) -> StageView {
     StageView {
         seq: 0,
-        ..view::stage(w)
+        ..view::stage(w).without_turnout()
     }
 }
 
@@ -159,7 +168,7 @@ fn desk_as_seen(w: &Workshop) -> DeskView {
     DeskView {
         seq: 0,
         saved: Time::default(),
-        ..view::desk(w)
+        ..view::desk(w).without_turnout()
     }
 }
 
@@ -188,4 +197,27 @@ fn touched(old: &Workshop, new: &Workshop) -> BTreeSet<SeatId> {
 
 fn spread(phones: usize) -> usize {
     (phones / PHONES_A_MILLISECOND).min(LONGEST_SPREAD)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ballot_ticks_without_a_look_and_a_look_at_the_same_does_not_tick() {
+        let (mut watched, heard) = Watched::new();
+        let listening = heard.clone();
+        watched.look(false, true, || "as it was");
+        let ticks = || *listening.borrow();
+        assert_eq!(ticks(), 2);
+        watched.look(true, false, || {
+            unreachable!("nothing is drawn for a ballot")
+        });
+        assert_eq!(ticks(), 3);
+        watched.look(false, false, || unreachable!("nor for what is not shown"));
+        watched.look(false, true, || "as it was");
+        assert_eq!(ticks(), 3);
+        watched.look(false, true, || "otherwise");
+        assert_eq!(ticks(), 4);
+    }
 }

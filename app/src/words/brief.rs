@@ -109,6 +109,10 @@ pub struct Brief {
     /// the first so many of this vote
     pub leaders_of: fn(u8, u32) -> String,
     pub secret: &'static str,
+    /// Of a vote in place of which a later one (`V-n`) was held.
+    pub held_again: fn(u32) -> String,
+    /// Of that later one.
+    pub held_in_place_of: fn(u32) -> String,
     pub cast_elsewhere: &'static str,
     pub options_taken_down: fn(u32) -> String,
     pub flagged: fn(u32) -> String,
@@ -290,6 +294,10 @@ static EN: Brief = Brief {
         1 => format!("On the first of V-{vote}, with everything tied to it."),
         top => format!("On the first {top} of V-{vote}; ties at the cut all came along."),
     },
+    held_again: |vote| {
+        format!("The vote was held again, as V-{vote}; these ballots stay in the record.")
+    },
+    held_in_place_of: |vote| format!("Held in place of V-{vote}; everybody voted anew."),
     secret: "Ballots were secret, could be changed until the vote closed, and nobody saw a result before. The options came in another order on each phone.",
     cast_elsewhere: "The votes were cast in the tool that the file comes from, under its rules; the last vote of each person on each statement counts.",
     options_taken_down: |n| {
@@ -505,6 +513,14 @@ static FI: Brief = Brief {
             "Äänestettiin äänestyksen V-{vote} {top} ensimmäisestä; rajalla tasan olevat pääsivät kaikki mukaan."
         ),
     },
+    held_again: |vote| {
+        format!(
+            "Äänestys pidettiin uudelleen tunnuksella V-{vote}; nämä liput säilyvät pöytäkirjassa."
+        )
+    },
+    held_in_place_of: |vote| {
+        format!("Pidettiin äänestyksen V-{vote} sijasta; kaikki äänestivät uudelleen.")
+    },
     secret: "Äänestys oli salainen, lippua sai muuttaa sulkemiseen asti, eikä kukaan nähnyt tulosta ennen sitä. Vaihtoehdot olivat joka puhelimessa eri järjestyksessä.",
     cast_elsewhere: "Äänet annettiin siinä työkalussa, josta tiedosto on peräisin, ja sen säännöillä; kunkin ihmisen viimeinen ääni kustakin väittämästä lasketaan.",
     options_taken_down: |n| {
@@ -703,6 +719,12 @@ static SV: Brief = Brief {
         1 => format!("Om det första i V-{vote}, med allt som delade dess plats."),
         top => format!("Om de {top} första i V-{vote}; allt som delade sista platsen kom med."),
     },
+    held_again: |vote| {
+        format!(
+            "Omröstningen hölls på nytt, som V-{vote}; de här röstsedlarna finns kvar i protokollet."
+        )
+    },
+    held_in_place_of: |vote| format!("Hölls i stället för V-{vote}; alla röstade på nytt."),
     secret: "Röstsedlarna var hemliga, kunde ändras tills omröstningen stängdes, och ingen såg något resultat innan. Alternativen kom i olika ordning på varje telefon.",
     cast_elsewhere: "Rösterna lades i det verktyg som filen kommer från, enligt dess regler; varje persons sista röst om varje påstående räknas.",
     options_taken_down: |n| {

@@ -183,8 +183,9 @@ pub enum Command {
         round: RoundId,
         costs: Vec<(ItemId, u64)>,
     },
-    /// Votes once more, in a new round with the wish's id right after this one. The old one stays
-    /// in the record, and later rounds that take from it take from the new one.
+    /// Votes once more, in a new round with the wish's id, after the last time that this vote was
+    /// held. The old one stays in the record, and later rounds that take from it take from the new
+    /// one.
     VoteAgain {
         round: RoundId,
     },

@@ -12,6 +12,7 @@ mod spotlight;
 mod undo;
 mod vote;
 
+pub(crate) use costs::{are_fixed as costs_are_fixed, to_be_known as to_be_priced};
 pub(crate) use vote::options as options_of;
 
 use crate::{Actor, Answer, Command, Event, Refusal, RoundId, SeatId, Time, Wish, Workshop};

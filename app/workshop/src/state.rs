@@ -65,6 +65,8 @@ pub struct Run {
     pub upto: HowFar,
     pub first_opened: Option<Time>,
     pub closed: Option<Time>,
+    /// The vote that this one is held in place of, once more.
+    pub repeats: Option<RoundId>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

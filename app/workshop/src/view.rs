@@ -5,6 +5,7 @@
 //! compile until somebody decides who may see it.
 
 mod board;
+mod costs;
 mod desk;
 mod groups;
 mod heard;
@@ -20,10 +21,12 @@ mod sheet;
 mod spending;
 mod stage;
 mod sure;
+mod turnout;
 mod used;
 mod wall;
 
 pub use board::{Board, BoardCard, BoardPatch, BoardTheme, LATEST, board, board_patch};
+pub use costs::{CostLine, Costs, CostsSoFar, costs};
 pub(crate) use desk::merged;
 pub use desk::{DeskDone, DeskIdea, DeskTheme, DeskView, DeskVote, MergedTheme, desk};
 pub(crate) use groups::Groups;
@@ -41,6 +44,7 @@ pub use stage::{Ledger, RoleCount, StageView, stage};
 pub use sure::{
     CloseRun, Divided, Readings, Sureness, Verdict, Way, divided, divided_by_every_role,
 };
+pub use turnout::{ScreenChange, screen_change};
 pub use used::{Used, used};
 pub use wall::wall;
 

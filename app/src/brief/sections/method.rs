@@ -112,6 +112,7 @@ fn about(edition: &Edition<'_>, vote: &BriefVote) -> String {
     } else {
         about.push(said.secret.to_owned());
     }
+    about.extend(priorities::again(edition, vote));
     if vote.taken_down > 0 {
         about.push((said.options_taken_down)(vote.taken_down));
     }

@@ -51,6 +51,9 @@ fn one(edition: &Edition<'_>, vote: &BriefVote, sheet: &mut Sheet) {
         (said.turnout)(vote.ballots, vote.seats),
         rule(edition, vote)
     ));
+    for said in again(edition, vote) {
+        sheet.say(&said);
+    }
     let Some(results) = &vote.results else {
         sheet.say(match vote.state {
             RunState::Open => said.still_open,
@@ -95,6 +98,18 @@ fn sure(edition: &Edition<'_>, results: &Results) -> String {
     let readings = readings.map(|readings| said.readings(lang, readings, number));
     let said: Vec<String> = sureness.into_iter().chain(readings).collect();
     said.join(" ").trim().to_owned()
+}
+
+/// Whether it was held again, or is such a vote.
+pub fn again(edition: &Edition<'_>, vote: &BriefVote) -> Vec<String> {
+    let said = edition.words();
+    let votes = &edition.brief.votes;
+    let later = votes.iter().filter(|v| v.repeats == Some(vote.number));
+    let before = vote.repeats.map(said.held_in_place_of);
+    before
+        .into_iter()
+        .chain(later.map(|later| (said.held_again)(later.number)))
+        .collect()
 }
 
 /// The rule in one sentence or two.

@@ -3,32 +3,54 @@
 use crate::{Round, RoundId, RoundKind, RunState, Source, Workshop};
 
 impl Workshop {
-    /// The same vote as a new round right after the old one. What takes from the old one, and was
-    /// not opened yet, takes from the new one.
+    /// The same vote as a new round, after the last time that it was held. What takes from it, and
+    /// was not opened yet, takes from the new one.
     pub(crate) fn repeat_vote(&mut self, round: RoundId, again: RoundId) {
-        let Some(at) = self.setup.position(round) else {
+        let held = self.times_held(round);
+        let last = self.setup.rounds.iter().rposition(|r| held.contains(&r.id));
+        let (Some(old), Some(last)) = (self.setup.round(round), last) else {
             return;
         };
         let repeated = Round {
             id: again,
-            ..self.setup.rounds[at].clone()
+            ..old.clone()
         };
-        self.setup.rounds.insert(at + 1, repeated);
+        self.setup.rounds.insert(last + 1, repeated);
         let costs = self.run(round).costs;
-        if !costs.is_empty() {
-            self.runs.entry(again).or_default().costs = costs;
-        }
+        let run = self.runs.entry(again).or_default();
+        run.costs = costs;
+        run.repeats = Some(round);
         let runs = &self.runs;
         let is_open_to_change =
             |id: &RoundId| runs.get(id).is_none_or(|run| run.state == RunState::NotYet);
-        for later in &mut self.setup.rounds[at + 2..] {
+        for later in &mut self.setup.rounds[last + 2..] {
             if let RoundKind::Vote(vote) = &mut later.kind
                 && let Source::Leaders { vote: from, .. } = &mut vote.from
-                && *from == round
+                && held.contains(from)
                 && is_open_to_change(&later.id)
             {
                 *from = again;
             }
         }
+    }
+
+    /// A vote, and every other time that the same one was held.
+    fn times_held(&self, round: RoundId) -> Vec<RoundId> {
+        let first = self.first_time(round);
+        let of_agenda = self.setup.rounds.iter().map(|round| round.id);
+        of_agenda
+            .filter(|id| self.first_time(*id) == first)
+            .collect()
+    }
+
+    fn first_time(&self, mut round: RoundId) -> RoundId {
+        // Each repeats one that was there before it; as many steps as rounds are enough.
+        for _ in &self.setup.rounds {
+            match self.runs.get(&round).and_then(|run| run.repeats) {
+                Some(before) => round = before,
+                None => break,
+            }
+        }
+        round
     }
 }

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use crate::{
-    BallotRule, ItemId, RunState, Source, What, Workshop,
+    BallotRule, ItemId, RoundId, RunState, Source, What, Workshop,
     view::{self, Difference, ResultRow, Results},
 };
 
@@ -20,6 +20,8 @@ pub struct BriefVote {
     pub drawn: Drawn,
     pub rule: BallotRule,
     pub state: RunState,
+    /// It was held once more in place of this vote (`V-n`).
+    pub repeats: Option<u32>,
     pub ballots: u32,
     pub seats: u32,
     /// Ballots cast before something on them was merged, retitled or taken down.
@@ -88,6 +90,7 @@ pub fn votes(w: &Workshop) -> Vec<BriefVote> {
                 drawn: drawn(w, vote.from),
                 rule: vote.rule,
                 state: run.state,
+                repeats: run.repeats.and_then(|vote| number_of(w, vote)),
                 ballots: run.ballots.len() as u32,
                 seats: w.seats.len() as u32,
                 flagged: run
@@ -124,11 +127,16 @@ fn drawn(w: &Workshop, from: Source) -> Drawn {
             .position(round)
             .map_or(Drawn::All, |n| Drawn::Gathered(n + 1)),
         Source::Leaders { vote, top } => {
-            let votes = w.setup.rounds.iter().filter(|r| r.kind.vote().is_some());
-            let earlier = votes.zip(1..).find(|(round, _)| round.id == vote);
-            earlier.map_or(Drawn::All, |(_, vote)| Drawn::Leaders { vote, top })
+            number_of(w, vote).map_or(Drawn::All, |vote| Drawn::Leaders { vote, top })
         }
     }
+}
+
+/// `V-n` of a vote.
+fn number_of(w: &Workshop, vote: RoundId) -> Option<u32> {
+    let votes = w.setup.rounds.iter().filter(|r| r.kind.vote().is_some());
+    let vote = votes.zip(1..).find(|(round, _)| round.id == vote)?;
+    Some(vote.1)
 }
 
 fn leanings(rule: BallotRule, results: &Results, enough: u32) -> Leanings {

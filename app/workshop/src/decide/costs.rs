@@ -2,7 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::{BallotRule, Event, ItemId, MAX_TOTAL, Refusal, RoundId, Run, RunState, Workshop};
+use crate::{
+    BallotRule, Event, ItemId, MAX_TOTAL, Refusal, RoundId, Run, RunState, Source, VoteSetup,
+    Workshop,
+};
+
+use super::vote;
 
 /// All costs at once. They are fixed while people vote, and once somebody has.
 pub fn set(w: &Workshop, round: RoundId, costs: &[(ItemId, u64)]) -> Result<Vec<Event>, Refusal> {
@@ -12,7 +17,7 @@ pub fn set(w: &Workshop, round: RoundId, costs: &[(ItemId, u64)]) -> Result<Vec<
         return Err(Refusal::OtherKindOfRound);
     };
     let run = w.run(round);
-    if run.state == RunState::Open || !run.ballots.is_empty() {
+    if are_fixed(&run) {
         return Err(Refusal::CostsAreFixed);
     }
     let mut seen = BTreeSet::new();
@@ -44,11 +49,43 @@ pub fn set(w: &Workshop, round: RoundId, costs: &[(ItemId, u64)]) -> Result<Vec<
     })
 }
 
+/// While people vote, and once somebody has.
+pub fn are_fixed(run: &Run) -> bool {
+    run.state == RunState::Open || !run.ballots.is_empty()
+}
+
 /// Nobody can weigh what has no cost.
-pub fn must_be_known(run: &Run, options: &[ItemId]) -> Result<(), Refusal> {
+pub fn must_be_known(w: &Workshop, vote: &VoteSetup, run: &Run) -> Result<(), Refusal> {
     let unknown = |item: &&ItemId| !run.costs.contains_key(*item);
-    match options.iter().filter(unknown).count() {
+    match to_be_known(w, vote).iter().filter(unknown).count() {
         0 => Ok(()),
         count => Err(Refusal::NoCostYet { count }),
     }
+}
+
+/// What needs a cost before the vote can be opened: what it would put to the choice now. Where that
+/// is the leaders of a vote whose result nobody has seen, everything that it was about needs one:
+/// which of it leads must not be told by what has to have a price.
+pub fn to_be_known(w: &Workshop, vote: &VoteSetup) -> Vec<ItemId> {
+    let mut vote = vote;
+    // Each takes from one before it, so as many steps as rounds are enough.
+    for _ in &w.setup.rounds {
+        let Source::Leaders { vote: earlier, .. } = vote.from else {
+            break;
+        };
+        let run = w.run(earlier);
+        if run.revealed {
+            break;
+        }
+        if run.state != RunState::NotYet {
+            let mut items = w.options(&run);
+            items.retain(|item| vote::can_be_put(w, *item));
+            return items;
+        }
+        match w.setup.round(earlier).and_then(|round| round.kind.vote()) {
+            Some(setup) => vote = setup,
+            None => break,
+        }
+    }
+    vote::options(w, vote.what, vote.from)
 }

@@ -27,7 +27,7 @@ pub fn open(w: &Workshop, at: Time, id: RoundId) -> Result<Vec<Event>, Refusal> 
                     return Err(Refusal::TooManyToRank { max: MAX_RANKED });
                 }
                 BallotRule::Pairs if options.len() < 2 => return Err(Refusal::NothingToVoteOn),
-                BallotRule::Budget { .. } => costs::must_be_known(&run, &options)?,
+                BallotRule::Budget { .. } => costs::must_be_known(w, vote, &run)?,
                 _ => {}
             }
             options

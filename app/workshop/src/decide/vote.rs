@@ -110,14 +110,16 @@ fn leaders(w: &Workshop, vote: RoundId, top: usize) -> Vec<ItemId> {
         if chosen.len() >= top {
             break;
         }
-        chosen.extend(
-            tier.into_iter()
-                .filter(|item| w.is_showable(*item) || will_be_shown(w, *item)),
-        );
+        chosen.extend(tier.into_iter().filter(|item| can_be_put(w, *item)));
     }
     let mut items = count.options;
     items.retain(|item| chosen.contains(item));
     items
+}
+
+/// Whether an option of an earlier vote may be put to another one.
+pub fn can_be_put(w: &Workshop, item: ItemId) -> bool {
+    w.is_showable(item) || will_be_shown(w, item)
 }
 
 fn will_be_shown(w: &Workshop, item: ItemId) -> bool {

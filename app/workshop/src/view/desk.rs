@@ -3,12 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Asks, BallotRule, Deed, Done, IdeaId, IdeaNumber, Moderation, Place, RoleKey, RoundId, Run,
-    RunState, Setup, Source, ThemeId, Time, Timer, VoteSetup, Workshop,
+    Asks, BallotRule, Deed, Done, IdeaId, IdeaNumber, Moderation, Place, RoleKey, RoundId,
+    RoundKind, Run, RunState, Setup, Source, ThemeId, Time, Timer, VoteSetup, Workshop,
 };
 
 use super::{
-    GroupName, Header, Ledger, OptionCard, Results, RoleCount, RoundTab, header,
+    CostsSoFar, GroupName, Header, Ledger, OptionCard, Results, RoleCount, RoundTab,
+    costs::so_far,
+    header,
     heard::heard,
     revealed,
     scene::option_card,
@@ -126,8 +128,13 @@ pub struct DeskVote {
     pub ballots: u32,
     /// Ballots cast before something on them was merged, retitled or taken down.
     pub flagged: u32,
+    /// Of a vote on how to spend a sum.
+    pub costs: Option<CostsSoFar>,
+    /// It is held once more in place of the round with this place on the agenda (from 1).
+    pub repeats: Option<usize>,
     pub revealed: bool,
-    /// Only once revealed, for the desk as for everybody.
+    /// Only once revealed, for the desk as for everybody; and only where they are looked at: of
+    /// the vote that the room is at, and of every vote while people talk.
     pub results: Option<Results>,
 }
 
@@ -249,6 +256,8 @@ fn options(w: &Workshop, vote: &VoteSetup, run: &Run) -> u32 {
 }
 
 fn votes(w: &Workshop) -> Vec<DeskVote> {
+    let current = w.current().and_then(|id| w.setup.round(id));
+    let is_talking = current.is_some_and(|round| round.kind == RoundKind::Discuss);
     w.setup
         .rounds
         .iter()
@@ -268,8 +277,12 @@ fn votes(w: &Workshop) -> Vec<DeskVote> {
                 options: options(w, setup, &run),
                 ballots: run.ballots.len() as u32,
                 flagged: flagged as u32,
+                costs: so_far(w, setup, &run),
+                repeats: run.repeats.and_then(|id| Some(w.setup.position(id)? + 1)),
                 revealed: run.revealed,
-                results: revealed(w, round.id),
+                results: (is_talking || w.current() == Some(round.id))
+                    .then(|| revealed(w, round.id))
+                    .flatten(),
             })
         })
         .collect()

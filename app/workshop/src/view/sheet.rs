@@ -124,6 +124,7 @@ fn seen(run: &Run) -> impl PartialEq + use<> {
         upto,
         first_opened: _,
         closed: _,
+        repeats: _,
     } = run;
     let (options, costs) = (options.clone(), costs.clone());
     (*state, *timer, *wall, options, costs, *revealed, *upto)

@@ -1,6 +1,8 @@
 //! Stories: what a workshop allows, told as `room.does(...)` and `room.refuses(...)`.
 
+mod again;
 mod brief;
+mod costs;
 mod gather;
 mod group;
 mod model;

@@ -2,11 +2,13 @@
 
 use proptest::prelude::*;
 use workshop::{
-    Ballot, Command, HowFar, IdeaId, ItemId, Place, RoleKey, RunState, SeatId, Section, ThemeId,
-    Workshop, tally, view,
+    Ballot, Command, HowFar, IdeaId, ItemId, Place, RoleKey, RoundId, RunState, SeatId, Section,
+    ThemeId, Time, Workshop, tally, view,
 };
 
-use crate::room::{ANA, APPROVE, BEN, CEM, GROUP, RANK, Room, TALK, WRITE, share};
+use crate::room::{
+    ANA, APPROVE, BEN, CEM, GROUP, RANK, Room, SPEND, TALK, WRITE, share, spending_setup,
+};
 
 /// A wish in terms of "the n-th idea" and so on, resolved against the room when it is made.
 #[derive(Clone, Debug)]
@@ -41,14 +43,16 @@ enum Step {
     Time(usize, i32),
     Undo(usize),
     RevealTo(usize, usize),
+    Again(usize),
+    Costs(Vec<(usize, u64)>),
 }
 
 fn step() -> impl Strategy<Value = Step> {
     let some = || prop::collection::vec(0..12_usize, 0..4);
     prop_oneof![
-        4 => (0..5_usize).prop_map(Step::Open),
-        2 => (0..5_usize).prop_map(Step::Close),
-        1 => (0..6_usize).prop_map(Step::GoTo),
+        4 => (0..8_usize).prop_map(Step::Open),
+        2 => (0..8_usize).prop_map(Step::Close),
+        1 => (0..9_usize).prop_map(Step::GoTo),
         1 => any::<bool>().prop_map(Step::Wall),
         8 => (0..3_usize, any::<bool>()).prop_map(|(who, secret)| Step::Share(who, secret)),
         2 => (0..3_usize, 0..12_usize, any::<bool>()).prop_map(|(a, b, c)| Step::Edit(a, b, c)),
@@ -65,13 +69,15 @@ fn step() -> impl Strategy<Value = Step> {
         1 => some().prop_map(Step::Unlink),
         4 => (0..3_usize, some()).prop_map(|(a, b)| Step::Approve(a, b)),
         4 => (0..3_usize, some()).prop_map(|(a, b)| Step::Rank(a, b)),
-        2 => (0..5_usize).prop_map(Step::Reveal),
+        2 => (0..8_usize).prop_map(Step::Reveal),
         1 => (0..3_usize, prop::option::of(0..5_usize)).prop_map(|(a, b)| Step::Role(a, b)),
         1 => (0..14_usize).prop_map(Step::Prose),
         1 => (0..6_usize).prop_map(Step::Title),
-        1 => (0..5_usize, -90..90_i32).prop_map(|(n, seconds)| Step::Time(n, seconds)),
+        1 => (0..8_usize, -90..90_i32).prop_map(|(n, seconds)| Step::Time(n, seconds)),
         2 => (0..5_usize).prop_map(Step::Undo),
-        1 => (0..5_usize, 0..4_usize).prop_map(|(n, upto)| Step::RevealTo(n, upto)),
+        1 => (0..8_usize, 0..4_usize).prop_map(|(n, upto)| Step::RevealTo(n, upto)),
+        2 => (0..6_usize).prop_map(Step::Again),
+        3 => prop::collection::vec((0..12_usize, 1..80_u64), 0..12).prop_map(Step::Costs),
         1 => any::<bool>().prop_map(Step::ReadFirst),
         1 => some().prop_map(Step::PutUp),
         1 => some().prop_map(Step::Keep),
@@ -81,7 +87,7 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-const ROUNDS: [workshop::RoundId; 5] = [WRITE, GROUP, APPROVE, RANK, TALK];
+const ROUNDS: [RoundId; 6] = [WRITE, GROUP, APPROVE, RANK, SPEND, TALK];
 const SEATS: [SeatId; 3] = [ANA, BEN, CEM];
 
 fn take(room: &mut Room, step: Step) {
@@ -90,13 +96,21 @@ fn take(room: &mut Room, step: Step) {
     let idea = |n: usize| all_ideas.get(n).copied().unwrap_or(IdeaId(WRITE.0));
     let theme = |n: usize| all_themes.get(n).copied().unwrap_or(ThemeId(WRITE.0));
     let some = |ns: Vec<usize>| ns.into_iter().map(idea).collect::<Vec<_>>();
+    // Of the agenda, in which votes are held again; what is not there is asked for as well.
+    let agenda: Vec<RoundId> = room.now.setup.rounds.iter().map(|round| round.id).collect();
+    let round = |n: usize| agenda.get(n).copied().unwrap_or(ROUNDS[0]);
+    // Where the room votes, or where it would.
+    let voting = |otherwise: RoundId| room.now.open_round().unwrap_or(otherwise);
     let title = String::from("Theme");
     let desk = |command| (None, command);
     let (who, command) = match step {
-        Step::Open(n) => desk(Command::OpenRound { round: ROUNDS[n] }),
-        Step::Close(n) => desk(Command::CloseRound { round: ROUNDS[n] }),
+        Step::Open(n) => desk(Command::OpenRound { round: round(n) }),
+        Step::Close(n) => desk(Command::CloseRound { round: round(n) }),
         Step::GoTo(n) => desk(Command::GoTo {
-            place: ROUNDS.get(n).map_or(Place::Lobby, |id| Place::Round(*id)),
+            place: match n {
+                8 => Place::Lobby,
+                n => Place::Round(round(n)),
+            },
         }),
         Step::Wall(true) => desk(Command::ShowWall { round: WRITE }),
         Step::Wall(false) => desk(Command::CoverWall { round: WRITE }),
@@ -155,18 +169,18 @@ fn take(room: &mut Room, step: Step) {
         Step::Approve(n, ns) => (
             Some(n),
             Command::CastBallot {
-                round: APPROVE,
+                round: voting(APPROVE),
                 ballot: Ballot::Approve(some(ns).into_iter().map(ItemId::Idea).collect()),
             },
         ),
         Step::Rank(n, ns) => (
             Some(n),
             Command::CastBallot {
-                round: RANK,
+                round: voting(RANK),
                 ballot: Ballot::Ranked(some(ns).into_iter().map(ItemId::Idea).collect()),
             },
         ),
-        Step::Reveal(n) => desk(Command::Reveal { round: ROUNDS[n] }),
+        Step::Reveal(n) => desk(Command::Reveal { round: round(n) }),
         Step::Role(n, role) => (
             Some(n),
             Command::ChooseRole {
@@ -178,15 +192,23 @@ fn take(room: &mut Room, step: Step) {
             title: format!("Title {}", room.now.seq),
         }),
         Step::Time(n, seconds) => desk(Command::AddTime {
-            round: ROUNDS[n],
+            round: round(n),
             seconds,
         }),
         Step::Undo(n) => desk(Command::Undo {
             of: room.now.done.get(n).map_or(0, |done| done.seq),
         }),
         Step::RevealTo(n, upto) => desk(Command::RevealTo {
-            round: ROUNDS[n],
+            round: round(n),
             upto: HowFar::ALL[upto],
+        }),
+        Step::Again(n) => desk(Command::VoteAgain { round: round(n) }),
+        Step::Costs(costs) => desk(Command::SetCosts {
+            round: SPEND,
+            costs: costs
+                .into_iter()
+                .map(|(n, cost)| (ItemId::Idea(idea(n)), cost))
+                .collect(),
         }),
         Step::ReadFirst(on) => desk(Command::ReadFirst { on }),
         Step::PutUp(ns) => desk(Command::PutUpIdeas { ideas: some(ns) }),
@@ -215,6 +237,33 @@ fn take(room: &mut Room, step: Step) {
     }
     undoing_brings_back(&before, room);
     phones_can_follow(&before, &room.now, ballots_only);
+    screens_can_follow(&before, &room.now, ballots_only);
+}
+
+/// What is said of a change without a look at the screens is what a look would find.
+fn screens_can_follow(before: &Workshop, after: &Workshop, ballots_only: bool) {
+    let stage = |w| view::StageView {
+        seq: 0,
+        ..view::stage(w)
+    };
+    let desk = |w| view::DeskView {
+        seq: 0,
+        saved: Time::default(),
+        ..view::desk(w)
+    };
+    let change = view::screen_change(before, after);
+    if !change.other {
+        let [was, is] = [before, after].map(|w| stage(w).without_turnout());
+        assert_eq!(was, is);
+        let [was, is] = [before, after].map(|w| desk(w).without_turnout());
+        assert_eq!(was, is);
+        assert_eq!(change.ballots, stage(before) != stage(after));
+        let votes = change.ballots || change.confirmed;
+        assert_eq!(votes, desk(before) != desk(after));
+    }
+    if ballots_only {
+        assert!(!change.other);
+    }
 }
 
 /// A patch leads from one board to the next, and a sheet that cannot differ does not.
@@ -336,11 +385,17 @@ fn check(room: &Room) {
     assert_eq!(ledger.ideas_counted, ledger.ideas_received);
     assert_eq!(ledger.ballots_counted, ledger.ballots_received);
     // Every ballot counts once, for at most what it may give.
-    for round in [APPROVE, RANK] {
-        let Some(count) = tally::of(w, round) else {
+    for round in &w.setup.rounds {
+        let Some(count) = tally::of(w, round.id) else {
             continue;
         };
-        assert_eq!(count.ballots as usize, w.run(round).ballots.len());
+        let run = w.run(round.id);
+        assert_eq!(count.ballots as usize, run.ballots.len());
+        // What people vote on has its cost, where the vote is about that.
+        let is_cast = run.state == RunState::Open || !run.ballots.is_empty();
+        if round.id == SPEND && is_cast {
+            assert!(run.options.iter().all(|item| run.costs.contains_key(item)));
+        }
         match &count.scores {
             tally::Scores::Approval(a) => assert!(a.counts.iter().all(|n| *n <= count.ballots)),
             tally::Scores::Borda(b) => {
@@ -361,7 +416,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(250))]
     #[test]
     fn whatever_happens_the_room_stays_whole(steps in prop::collection::vec(step(), 0..100)) {
-        let mut room = Room::usual();
+        let mut room = Room::seated(spending_setup());
         for step in steps {
             take(&mut room, step);
         }

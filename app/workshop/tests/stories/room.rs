@@ -16,6 +16,8 @@ pub const GROUP: RoundId = RoundId(Uuid::from_u128(0x102));
 pub const APPROVE: RoundId = RoundId(Uuid::from_u128(0x103));
 pub const RANK: RoundId = RoundId(Uuid::from_u128(0x104));
 pub const TALK: RoundId = RoundId(Uuid::from_u128(0x105));
+/// Only in rooms that say so.
+pub const SPEND: RoundId = RoundId(Uuid::from_u128(0x106));
 
 #[derive(Clone)]
 pub struct Room {
@@ -73,6 +75,26 @@ pub fn usual_setup() -> Setup {
     }
 }
 
+/// The usual one, with 100 to spend on what the room approved first, between ranking and talking.
+pub fn spending_setup() -> Setup {
+    let mut setup = usual_setup();
+    let leaders = Source::Leaders {
+        vote: APPROVE,
+        top: 3,
+    };
+    let spend = Round {
+        id: SPEND,
+        kind: RoundKind::Vote(VoteSetup {
+            unit: "€".into(),
+            ..VoteSetup::new(What::Ideas, leaders, BallotRule::Budget { total: 100 })
+        }),
+        prompt: String::new(),
+        minutes: 5,
+    };
+    setup.rounds.insert(4, spend);
+    setup
+}
+
 impl Room {
     pub fn nowhere() -> Self {
         Self {
@@ -91,7 +113,11 @@ impl Room {
 
     /// The usual setup, with Ana (citizen), Ben (carer) and Cem (would rather not say) seated.
     pub fn usual() -> Self {
-        let mut room = Self::with(usual_setup());
+        Self::seated(usual_setup())
+    }
+
+    pub fn seated(setup: Setup) -> Self {
+        let mut room = Self::with(setup);
         for (seat, role) in [(ANA, Some("citizen")), (BEN, Some("carer")), (CEM, None)] {
             room.seat(
                 seat,
