@@ -1,13 +1,13 @@
 //! What the editor shows is what was prepared, and what it sends back is what it showed.
 
-use app::forms::{RoundRow, SetupForm, Why};
+use app::forms::{FormFault, RoundRow, SetupForm, Why};
 use app::words::{Lang, Room};
 use proptest::prelude::*;
 use uuid::Uuid;
 use workshop::template::Template;
 use workshop::{
-    Asks, BallotRule, Role, RoleKey, Round, RoundId, RoundKind, Setup, Shape, Source, VoteSetup,
-    Wall, What,
+    Asks, BallotRule, MAX_CREDITS, MAX_PICKS, MAX_POINTS, MAX_TOTAL, Role, RoleKey, Round, RoundId,
+    RoundKind, Setup, SetupFault, Shape, Source, VoteSetup, Wall, What,
 };
 
 fn mint() -> impl FnMut() -> Uuid {
@@ -68,6 +68,60 @@ fn what_is_not_a_number_is_said_beside_its_field_and_stays_as_typed() {
     assert_eq!(fields, ["minutes-0", "picks-1", "top-1", "smallest"]);
     assert!(faults.iter().all(|f| matches!(f.why, Why::Number { .. })));
     assert_eq!(form.rounds[0].minutes, "ten");
+}
+
+#[test]
+fn what_only_some_ways_to_vote_ask_is_checked_beside_its_field() {
+    let wrong = |rule: &str, field: &str, value: &str| {
+        let mut form = SetupForm::of(&Template::ReadyList.setup(mint()), Lang::En);
+        let mut pairs = form.pairs();
+        for (name, typed) in [("rule-1", rule), (field, value)] {
+            let pair = pairs.iter_mut().find(|(other, _)| other == name);
+            pair.expect("it is asked").1 = typed.to_owned();
+        }
+        form = SetupForm::read(&pairs);
+        form.title = "T".into();
+        form.question = "Q?".into();
+        let (setup, mut faults) = form.setup();
+        let checked = setup.checked().err().unwrap_or_default();
+        let more = checked.into_iter().map(|f| FormFault::of(f, &form, None));
+        faults.extend(more);
+        let fields: Vec<_> = faults.into_iter().map(|fault| fault.field).collect();
+        assert_eq!(
+            form.pairs(),
+            pairs.into_iter().map(titled).collect::<Vec<_>>()
+        );
+        fields
+    };
+    let long = "x".repeat(41);
+    for (rule, field, value) in [
+        ("rank", "picks-1", "21"),
+        ("points", "points-1", "101"),
+        ("points", "most-1", "11"),
+        ("quadratic", "credits-1", "0"),
+        ("budget", "total-1", "1.5"),
+        ("budget", "unit-1", "kilo-euros a year"),
+        ("rate", "axis-one-1", &long),
+        ("rate-two", "axis-two-1", &long),
+    ] {
+        assert_eq!(wrong(rule, field, value), [field], "{rule}");
+        // Nobody asked for it: another way to vote is chosen.
+        assert_eq!(wrong("judge", field, value), [""; 0], "{rule}");
+    }
+    assert_eq!(wrong("budget", "total-1", "20 000"), [""; 0]);
+    let fault = SetupFault::Axes { n: 0 };
+    let form = SetupForm::default();
+    assert_eq!(FormFault::of(fault, &form, None).field, "rule-0");
+}
+
+/// As the form has it after its title and its question were filled in.
+fn titled((name, value): (String, String)) -> (String, String) {
+    let value = match name.as_str() {
+        "title" => "T".into(),
+        "question" => "Q?".into(),
+        _ => value,
+    };
+    (name, value)
 }
 
 #[test]
@@ -144,11 +198,17 @@ fn a_kind(n: u128) -> impl Strategy<Value = RoundKind> {
         earlier().prop_map(|round| Source::Gathered { round }),
         (earlier(), 1..=u8::MAX).prop_map(|(vote, top)| Source::Leaders { vote, top }),
     ];
-    let rule = prop_oneof![
-        Just(BallotRule::Approve),
-        (1..=20u8).prop_map(|k| BallotRule::PickAndRank { k }),
-        Just(BallotRule::Judge),
-    ];
+    let vote =
+        (any_rule(), "x.{0,9}", "[^\n]{0,9}", ".{0,9}").prop_map(|(rule, one, two, unit)| {
+            let axes = match rule {
+                BallotRule::Rate { axes: 1 } => vec![one],
+                BallotRule::Rate { .. } => vec![one, two],
+                _ => vec![],
+            };
+            let is_budget = matches!(rule, BallotRule::Budget { .. });
+            let unit = if is_budget { unit } else { String::new() };
+            (rule, axes, unit)
+        });
     prop_oneof![
         (
             prop_oneof![Just(Wall::Silent), Just(Wall::Open)],
@@ -165,9 +225,31 @@ fn a_kind(n: u128) -> impl Strategy<Value = RoundKind> {
         (
             prop_oneof![Just(What::Ideas), Just(What::Themes)],
             source,
-            rule
+            vote
         )
-            .prop_map(|(what, from, rule)| RoundKind::Vote(VoteSetup::new(what, from, rule))),
+            .prop_map(|(what, from, (rule, axes, unit))| {
+                RoundKind::Vote(VoteSetup {
+                    axes,
+                    unit,
+                    ..VoteSetup::new(what, from, rule)
+                })
+            }),
+    ]
+}
+
+fn any_rule() -> impl Strategy<Value = BallotRule> {
+    prop_oneof![
+        Just(BallotRule::Approve),
+        (1..=MAX_PICKS).prop_map(|k| BallotRule::PickAndRank { k }),
+        Just(BallotRule::Judge),
+        Just(BallotRule::RankAll),
+        (1..=MAX_POINTS)
+            .prop_flat_map(|points| (Just(points), 1..=points))
+            .prop_map(|(points, most)| BallotRule::Points { points, most }),
+        (1..=2u8).prop_map(|axes| BallotRule::Rate { axes }),
+        (1..=MAX_TOTAL).prop_map(|total| BallotRule::Budget { total }),
+        Just(BallotRule::Pairs),
+        (1..=MAX_CREDITS).prop_map(|credits| BallotRule::Quadratic { credits }),
     ]
 }
 
@@ -196,14 +278,23 @@ fn a_role(n: usize) -> impl Strategy<Value = Role> {
 
 fn a_setup() -> impl Strategy<Value = Setup> {
     (
-        proptest::array::uniform7(".{0,20}"),
+        proptest::array::uniform8(".{0,20}"),
         prop_oneof![Just(""), Just("en"), Just("fi"), Just("sv")],
         (0..6usize).prop_flat_map(|n| (0..n).map(a_role).collect::<Vec<_>>()),
         (0..12u128).prop_flat_map(|n| (0..n).map(a_round).collect::<Vec<_>>()),
         3..=u8::MAX,
     )
         .prop_map(|(texts, language, roles, rounds, smallest_group)| {
-            let [title, question, purpose, venue, when, organiser, contact] = texts;
+            let [
+                title,
+                question,
+                purpose,
+                venue,
+                when,
+                organiser,
+                contact,
+                role_set,
+            ] = texts;
             Setup {
                 title,
                 question,
@@ -215,7 +306,7 @@ fn a_setup() -> impl Strategy<Value = Setup> {
                 language: language.into(),
                 roles,
                 rounds,
-                role_set: String::new(),
+                role_set,
                 smallest_group,
             }
         })

@@ -2,7 +2,7 @@
 
 use workshop::{LINE_CHARS, Setup, SetupFault, SetupPart};
 
-use super::SetupForm;
+use super::{RoundRow, SetupForm};
 use crate::words::{Editor, Lang, Refusals};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +65,10 @@ fn place(fault: &SetupFault, form: &SetupForm, before: Option<&Setup>) -> String
                 _ => format!("role-name-{n}"),
             },
             SetupPart::RoleSet => "roles".into(),
-            SetupPart::Round { n } => format!("prompt-{n}"),
+            SetupPart::Round { n } => {
+                let wrong = form.rounds.get(*n).and_then(RoundRow::wrong_line);
+                format!("{}-{n}", wrong.unwrap_or("prompt"))
+            }
         },
         SetupFault::NoRoles | SetupFault::TooManyRoles { .. } | SetupFault::RoleTwice => {
             "roles".into()

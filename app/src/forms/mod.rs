@@ -33,3 +33,10 @@ fn number<N: FromStr + PartialOrd>(said: &str, least: N, most: N) -> Option<N> {
         .ok()
         .filter(|number| (least..=most).contains(number))
 }
+
+/// A whole number as people type it, with its thousands apart or not.
+pub fn whole(said: &str) -> Option<u64> {
+    let digits: String = said.chars().filter(|c| !c.is_whitespace()).collect();
+    let is_plain = digits.bytes().all(|b| b.is_ascii_digit());
+    digits.parse().ok().filter(|_| is_plain)
+}

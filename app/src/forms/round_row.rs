@@ -2,13 +2,14 @@
 
 use std::str::FromStr;
 
+use workshop::view::Sort;
 use workshop::{
-    Asks, BallotRule, MAX_CREDITS, MAX_PICKS, MAX_POINTS, MAX_TOTAL, Round, RoundId, RoundKind,
-    Source, VoteSetup, Wall, What,
+    AXIS_CHARS, Asks, BallotRule, MAX_CREDITS, MAX_PICKS, MAX_POINTS, MAX_TOTAL, Round, RoundId,
+    RoundKind, Source, UNIT_CHARS, VoteSetup, Wall, What, text,
 };
 
 use super::faults::{FormFault, Why};
-use super::number;
+use super::{number, whole};
 
 /// Holds the answers for every kind of round, so that trying another kind loses none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +83,23 @@ impl RoundRow {
         ]
     }
 
+    /// One of them.
+    pub fn figure(&self, name: &str) -> &str {
+        let mut figures = self.figures().into_iter();
+        let found = figures.find(|(other, _)| *other == name);
+        found.map_or("", |(_, value)| value)
+    }
+
+    /// The way to vote that is chosen.
+    pub fn way(&self) -> &'static str {
+        rule_key(self.ballot_rule(|_, _, _| {}))
+    }
+
+    /// What the round is called.
+    pub fn sort(&self) -> Sort {
+        Sort::of(&self.round(0, &mut vec![]).kind)
+    }
+
     /// The rule as it is read so far; what is wrong with it is told to `fault` as a field, the
     /// least and the most.
     fn ballot_rule(&self, mut fault: impl FnMut(&str, u64, u64)) -> BallotRule {
@@ -108,10 +126,12 @@ impl RoundRow {
             "rate" => BallotRule::Rate { axes: 1 },
             "rate-two" => BallotRule::Rate { axes: 2 },
             "budget" => BallotRule::Budget {
-                total: number(&self.total, 1, MAX_TOTAL).unwrap_or_else(|| {
-                    fault("total", 1, MAX_TOTAL);
-                    TOTAL
-                }),
+                total: whole(&self.total)
+                    .filter(|total| (1..=MAX_TOTAL).contains(total))
+                    .unwrap_or_else(|| {
+                        fault("total", 1, MAX_TOTAL);
+                        TOTAL
+                    }),
             },
             "pairs" => BallotRule::Pairs,
             "quadratic" => BallotRule::Quadratic {
@@ -134,6 +154,19 @@ impl RoundRow {
         match asked.iter().all(|axis| axis.trim().is_empty()) {
             true => vec![],
             false => asked.into_iter().cloned().collect(),
+        }
+    }
+
+    /// Which of the lines beside the prompt cannot be kept, if it is one of these.
+    pub fn wrong_line(&self) -> Option<&'static str> {
+        let is_wrong = |said: &str, max| text::optional_line(said, max).is_err();
+        let axes = self.axes();
+        match () {
+            () if !self.is_vote() => None,
+            () if axes.first().is_some_and(|axis| is_wrong(axis, AXIS_CHARS)) => Some("axis-one"),
+            () if axes.get(1).is_some_and(|axis| is_wrong(axis, AXIS_CHARS)) => Some("axis-two"),
+            () if self.rule == "budget" && is_wrong(&self.unit, UNIT_CHARS) => Some("unit"),
+            () => None,
         }
     }
 

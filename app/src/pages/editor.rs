@@ -3,12 +3,14 @@
 //! button, so that rows come, go and move without script, with everything typed kept.
 
 mod about;
+mod fixed;
 mod list;
 mod places;
 mod roles;
 mod round;
 mod rounds;
 mod sum;
+mod ways;
 
 use std::sync::Arc;
 
@@ -202,6 +204,7 @@ fn Whole(lang: Lang, heading: &'static str, editing: Editing) -> impl IntoView {
             {notice.map(|notice| view! { <Told lang target notice reasons=reasons.clone() /> })}
             <form class="editor-form" id="editor" method="post" action=target.action() novalidate>
                 <Hidden name="wish" value=wish.to_string() />
+                <Hidden name="role-set" value=form.role_set.clone() />
                 {hidden}
                 <FirstButton lang target />
                 <div>

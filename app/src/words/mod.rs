@@ -33,6 +33,7 @@ mod stage;
 mod sureness;
 mod templates;
 mod themes;
+mod ways;
 
 pub use ballot::BallotWords;
 pub use brief::Brief;
@@ -59,3 +60,4 @@ pub use stage::Stage;
 pub use sureness::SureWords;
 pub use templates::{RoundWords, TemplateWords, Templates};
 pub use themes::Themes;
+pub use ways::Ways;

@@ -1,9 +1,9 @@
 //! What the fields of the editor are called, where one is pointed at from afar.
 
-use crate::words::{Editor, Lang};
+use crate::words::{Editor, Lang, Ways};
 
 pub fn label(lang: Lang, field: &str) -> String {
-    let words = Editor::of(lang);
+    let (words, ways) = (Editor::of(lang), Ways::of(lang));
     let (name, row) = match field.rsplit_once('-') {
         Some((name, n)) => (name, n.parse::<usize>().ok().map(|n| n + 1)),
         None => (field, None),
@@ -25,7 +25,15 @@ pub fn label(lang: Lang, field: &str) -> String {
         "kind" => (Some(words.rounds), words.kind),
         "minutes" => (Some(words.rounds), words.minutes),
         "together" => (Some(words.rounds), words.together),
-        "picks" => (Some(words.rounds), words.picks),
+        "rule" => (Some(words.rounds), ways.ballot),
+        "picks" => (Some(words.rounds), ways.picks),
+        "points" => (Some(words.rounds), ways.points_each),
+        "most" => (Some(words.rounds), ways.most),
+        "credits" => (Some(words.rounds), ways.credits_each),
+        "axis-one" => (Some(words.rounds), ways.scale),
+        "axis-two" => (Some(words.rounds), ways.second_scale),
+        "total" => (Some(words.rounds), ways.total),
+        "unit" => (Some(words.rounds), ways.unit),
         "from" => (Some(words.rounds), words.from),
         "top" => (Some(words.rounds), words.top),
         _ => (Some(words.rounds), words.prompt),

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 use workshop::QUESTION_CHARS;
 
+use super::fixed::{FixedBallot, Kept};
 use super::rounds::kind_word;
 use super::sum::round_name;
+use super::ways::WaysToVote;
 use super::{Target, back};
 use crate::forms::{self, Edit, KINDS, SetupForm, SetupReasons};
 use crate::ui::{Field, Hidden, Icon, Select, Symbol, TextArea};
@@ -235,101 +237,14 @@ fn Choosing(lang: Lang, form: SetupForm, reasons: SetupReasons, n: usize) -> imp
                 inputmode="numeric"
             />
         </div>
-        <div class="broad">
-            <Select
-                id=format!("rule-{n}")
-                name=format!("rule-{n}")
-                label=words.rule
-                options=options([
-                    ("approve", words.approve.into()),
-                    ("rank", words.rank.into()),
-                    ("judge", words.judge.into()),
-                ])
-                chosen=row.rule.clone()
-            />
-        </div>
-        <div data-kind="rank">
-            <Field
-                id=format!("picks-{n}")
-                name=format!("picks-{n}")
-                label=words.picks
-                value=row.picks.clone()
-                error=error("picks")
-                inputmode="numeric"
-            />
-        </div>
+        <WaysToVote lang row reasons n />
     }
     .into_any()
-}
-
-/// The ballot of a vote that was held, to be read and sent back unchanged.
-#[component]
-fn FixedBallot(lang: Lang, form: SetupForm, n: usize) -> impl IntoView {
-    let words = Editor::of(lang);
-    let row = form.rounds[n].clone();
-    let what = match row.what.as_str() {
-        "themes" => words.themes,
-        _ => words.ideas,
-    };
-    let from = sources(lang, &form, n)
-        .into_iter()
-        .find(|(value, _)| *value == row.from)
-        .map_or_else(String::new, |(_, words)| words);
-    let from = if row.from.starts_with("leaders") {
-        format!("{from} ({})", row.top)
-    } else {
-        from
-    };
-    let rule = match row.rule.as_str() {
-        "rank" => format!("{} ({})", words.rank, row.picks),
-        "judge" => words.judge.to_owned(),
-        _ => words.approve.to_owned(),
-    };
-    let fixed = [
-        (words.what, what.to_owned()),
-        (words.from, from),
-        (words.rule, rule),
-    ]
-    .map(|(label, said)| {
-        view! {
-            <div>
-                <dt>{label}</dt>
-                <dd>{said}</dd>
-            </div>
-        }
-    });
-    view! {
-        <dl class="fixed-ballot">{fixed}</dl>
-        <Kept row n />
-    }
-    .into_any()
-}
-
-/// The answers that this row does not show, sent along unseen.
-#[component]
-fn Kept(row: forms::RoundRow, n: usize, #[prop(optional)] gathers: bool) -> impl IntoView {
-    let mut kept = vec![
-        ("what", row.what),
-        ("from", row.from),
-        ("top", row.top),
-        ("rule", row.rule),
-        ("picks", row.picks),
-    ];
-    if !gathers {
-        kept.extend([
-            ("wall", row.wall),
-            ("asks", row.asks),
-            ("together", row.together),
-        ]);
-    }
-    kept.into_iter()
-        .map(|(name, value)| view! { <Hidden name=format!("{name}-{n}") value /> })
-        .collect_view()
 }
 
 /// What a vote may take from: rounds before it that gather or vote. A choice that is none of
 /// these any more stays on offer, under the name of what is wrong with it.
-fn sources(lang: Lang, form: &SetupForm, n: usize) -> Vec<(String, String)> {
+pub fn sources(lang: Lang, form: &SetupForm, n: usize) -> Vec<(String, String)> {
     let words = Editor::of(lang);
     let mut sources = vec![("all".to_owned(), words.from_all.to_owned())];
     for (m, row) in form.rounds[..n].iter().enumerate() {

@@ -76,15 +76,7 @@ pub fn round_name(lang: Lang, form: &SetupForm, n: usize) -> String {
 }
 
 fn sort_word(lang: Lang, row: &RoundRow) -> &'static str {
-    let sorts = &Room::of(lang).rounds;
-    match (row.kind.as_str(), row.rule.as_str()) {
-        ("vote", "rank") => sorts.rank,
-        ("vote", "judge") => sorts.judge,
-        ("vote", _) => sorts.vote,
-        ("group", _) => sorts.group,
-        ("discuss", _) => sorts.discuss,
-        _ => sorts.gather,
-    }
+    Room::of(lang).rounds.of(row.sort())
 }
 
 /// What tells this round from another of its sort.
