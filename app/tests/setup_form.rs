@@ -145,12 +145,49 @@ fn no_minutes_is_no_timer() {
 
 #[test]
 fn a_list_is_one_idea_a_line() {
-    let form = SetupForm {
-        list: " one \r\n\r\ntwo\u{a0}words\n   \nthree".into(),
+    let mut form = SetupForm {
+        list: " one \r\n\r\ntwo\u{a0}words\n   \nthree | 3".into(),
         ..SetupForm::default()
     };
-    let ideas: Vec<_> = form.ideas().collect();
-    assert_eq!(ideas, ["one", "two\u{a0}words", "three"]);
+    let ideas = |form: &SetupForm| -> Vec<String> {
+        form.listed().map(|listed| listed.text.to_owned()).collect()
+    };
+    assert_eq!(ideas(&form), ["one", "two\u{a0}words", "three | 3"]);
+    form.list = format!("fine\n\n{}\n", "x".repeat(501));
+    let fault = form.list_fault().unwrap();
+    assert!(matches!(fault.why, Why::Line { line: 3, .. }), "{fault:?}");
+}
+
+#[test]
+fn a_list_that_a_sum_is_spent_on_may_say_what_each_costs() {
+    let mut form = SetupForm::of(&Template::SharedBudget.setup(mint()), Lang::En);
+    form.list = "A ramp | 1 200\nA | B | 7\nNo price yet\nNor here |\n".into();
+    let read = |form: &SetupForm| -> Vec<(String, Result<Option<u64>, ()>)> {
+        let listed = form.listed();
+        listed
+            .map(|one| (one.text.to_owned(), one.cost()))
+            .collect()
+    };
+    let told = [
+        ("A ramp", Some(1200)),
+        ("A | B", Some(7)),
+        ("No price yet", None),
+        ("Nor here", None),
+    ];
+    assert_eq!(
+        read(&form),
+        told.map(|(text, cost)| (text.to_owned(), Ok(cost)))
+    );
+    assert_eq!(form.list_fault(), None);
+    for cost in ["free", "0", "-5", "1.5", "1,200", "99999999999999999999"] {
+        form.list = format!("Fine | 3\nA ramp | {cost}");
+        let fault = form.list_fault().unwrap();
+        assert!(matches!(fault.why, Why::Cost { line: 2 }), "{fault:?}");
+    }
+    // A price is not an idea.
+    form.list = "| 5".into();
+    let fault = form.list_fault().unwrap();
+    assert!(matches!(fault.why, Why::Line { line: 1, .. }), "{fault:?}");
 }
 
 #[test]

@@ -7,10 +7,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use rooms::{FoundError, Founded};
 use sha2::{Digest, Sha256};
 use workshop::template::Template;
-use workshop::{Actor, Author, Command, IDEA_CHARS, Refusal, Setup, WishId, text};
+use workshop::{Actor, Author, Command, IdeaId, ItemId, Refusal, RoundId, Setup, WishId};
 
 use super::prepare::{Sent, value};
-use crate::forms::{FormFault, SetupForm, SetupReasons, Why};
+use crate::forms::{FormFault, SetupForm, SetupReasons, spending};
 use crate::pages::editor::{Editing, Notice, Target};
 use crate::pages::{editor, errors};
 use crate::reader::{DeskReader, Reader};
@@ -83,7 +83,7 @@ fn checked(form: &SetupForm, template: Template) -> Result<Setup, Vec<FormFault>
         faults.extend(more.map(|fault| FormFault::of(fault, form, None)));
     }
     if template.brings_a_list() {
-        faults.extend(list_fault(form));
+        faults.extend(form.list_fault());
     }
     match checked {
         Ok(setup) if faults.is_empty() => Ok(setup),
@@ -91,33 +91,38 @@ fn checked(form: &SetupForm, template: Template) -> Result<Setup, Vec<FormFault>
     }
 }
 
-/// What is wrong with the list: the first such line is enough to go on with.
-fn list_fault(form: &SetupForm) -> Option<FormFault> {
-    if form.ideas().next().is_none() {
-        return Some(FormFault::new("list", Why::NoList));
-    }
-    let mut lines = form.list.lines().enumerate();
-    let why = lines.find_map(|(n, said)| match text::lines(said, IDEA_CHARS) {
-        Ok(_) | Err(workshop::TextFault::Empty) => None,
-        Err(fault) => Some(Why::Line { line: n + 1, fault }),
-    })?;
-    Some(FormFault::new("list", why))
-}
-
-/// The workshop, then the ideas brought along, in their order.
+/// The workshop, then the ideas brought along, in their order, and then what they cost.
 fn wishes(wish: WishId, setup: Setup, form: &SetupForm) -> Vec<(Actor, WishId, Command)> {
-    let create = (Actor::Desk, wish, Command::CreateWorkshop { setup });
-    let ideas = form.ideas().enumerate().map(|(n, said)| {
+    let votes: Vec<RoundId> = spending(&setup).collect();
+    let mut wishes = vec![(wish, Command::CreateWorkshop { setup })];
+    let mut costs = Vec::new();
+    for (n, listed) in form.listed().enumerate() {
+        let idea = nth_wish(wish, n);
         let add = Command::AddIdea {
             round: None,
-            text: said.to_owned(),
+            text: listed.text.to_owned(),
             author: Author::Desk { role: None },
             only_desk: false,
             source_id: None,
         };
-        (Actor::Desk, nth_wish(wish, n), add)
-    });
-    std::iter::once(create).chain(ideas).collect()
+        wishes.push((idea, add));
+        if let Ok(Some(cost)) = listed.cost() {
+            costs.push((ItemId::Idea(IdeaId(idea.0)), cost));
+        }
+    }
+    if !costs.is_empty() {
+        let after = wishes.len();
+        let votes = votes.into_iter().enumerate();
+        wishes.extend(votes.map(|(n, round)| {
+            let costs = costs.clone();
+            (
+                nth_wish(wish, after + n),
+                Command::SetCosts { round, costs },
+            )
+        }));
+    }
+    let by_desk = |(id, command)| (Actor::Desk, id, command);
+    wishes.into_iter().map(by_desk).collect()
 }
 
 /// The same for the same form, so that a doubled one is known as such; and nobody who sees the id
@@ -188,15 +193,5 @@ mod tests {
         assert_eq!(nth_wish(one, 0), nth_wish(one, 0));
         assert_ne!(nth_wish(one, 0), nth_wish(one, 1));
         assert_ne!(nth_wish(one, 0), nth_wish(other, 0));
-    }
-
-    #[test]
-    fn a_line_that_cannot_be_taken_is_named_by_its_number() {
-        let form = SetupForm {
-            list: format!("fine\n\n{}\n", "x".repeat(501)),
-            ..SetupForm::default()
-        };
-        let fault = list_fault(&form).unwrap();
-        assert!(matches!(fault.why, Why::Line { line: 3, .. }), "{fault:?}");
     }
 }

@@ -1,6 +1,6 @@
 //! What is wrong with a filled-in editor, and which field each fault stands beside.
 
-use workshop::{LINE_CHARS, Setup, SetupFault, SetupPart};
+use workshop::{LINE_CHARS, MAX_TOTAL, Refusal, Setup, SetupFault, SetupPart};
 
 use super::{RoundRow, SetupForm};
 use crate::words::{Editor, Lang, Refusals};
@@ -24,6 +24,10 @@ pub enum Why {
     Line {
         line: usize,
         fault: workshop::TextFault,
+    },
+    /// The price on this line of the list is none.
+    Cost {
+        line: usize,
     },
     /// There is nothing on the list.
     NoList,
@@ -119,6 +123,11 @@ impl SetupReasons {
             Why::Setup(fault) => refusals.setup_fault(fault),
             Why::Line { line, fault } => {
                 format!("{} {}", (words.line)(*line), refusals.text(None, *fault))
+            }
+            Why::Cost { line } => {
+                let max = MAX_TOTAL;
+                let cost = refusals.say(&Refusal::Cost { max });
+                format!("{} {cost}", (words.line)(*line))
             }
             Why::NoList => words.no_list.into(),
         })

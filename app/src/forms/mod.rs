@@ -2,6 +2,7 @@
 //! so that a page can always be shown again with nothing lost.
 
 mod faults;
+mod list;
 mod role_row;
 mod round_row;
 mod rows;
@@ -13,6 +14,7 @@ use sha2::{Digest, Sha256};
 use workshop::Setup;
 
 pub use faults::{FormFault, SetupReasons, Why};
+pub use list::{Listed, spending};
 pub use role_row::{RoleRow, shape_name};
 pub use round_row::RoundRow;
 pub use rows::{Edit, KINDS};

@@ -245,14 +245,6 @@ impl SetupForm {
         was_missing
     }
 
-    /// The ideas brought along: one a line, blank lines passed over.
-    pub fn ideas(&self) -> impl Iterator<Item = &str> {
-        self.list
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-    }
-
     /// Planned length in minutes, as far as the rows say.
     pub fn minutes(&self) -> u32 {
         self.rounds

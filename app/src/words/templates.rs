@@ -10,7 +10,9 @@ pub struct Templates {
     nominal_group: TemplateWords,
     one_two_four_all: TemplateWords,
     two_diamonds: TemplateWords,
+    impact_and_effort: TemplateWords,
     ready_list: TemplateWords,
+    shared_budget: TemplateWords,
     open_wall: TemplateWords,
 }
 
@@ -47,7 +49,9 @@ impl Templates {
             Template::NominalGroup => &self.nominal_group,
             Template::OneTwoFourAll => &self.one_two_four_all,
             Template::TwoDiamonds => &self.two_diamonds,
+            Template::ImpactAndEffort => &self.impact_and_effort,
             Template::ReadyList => &self.ready_list,
+            Template::SharedBudget => &self.shared_budget,
             Template::OpenWall => &self.open_wall,
         }
     }
@@ -201,6 +205,31 @@ static EN: Templates = Templates {
             ),
         ],
     },
+    impact_and_effort: TemplateWords {
+        name: "Impact and effort",
+        good_for: "Write alone, narrow down, then rate what is left by what it is worth and what it takes. For people who will do the work themselves.",
+        people: "6–40 people",
+        source: "The impact–effort matrix of quality improvement",
+        rounds: &[
+            round("Everybody writes alone", ""),
+            round(
+                "Put together what is alike",
+                "Which ideas say the same? Which belong together?",
+            ),
+            round(
+                "Tick any number",
+                "Which of these should go further? Tick as many as you like.",
+            ),
+            round(
+                "Rate the leaders twice",
+                "How much would each change, and how much would it take?",
+            ),
+            round(
+                "Read the map together",
+                "What is worth much and takes little? Who could begin, and when?",
+            ),
+        ],
+    },
     ready_list: TemplateWords {
         name: "Prioritise a ready list",
         good_for: "You bring the list and the room puts it in order. At most thirty things, so that everybody can read them all.",
@@ -218,6 +247,26 @@ static EN: Templates = Templates {
             round(
                 "Read the result together",
                 "Where do we agree? Where do we differ, and why?",
+            ),
+        ],
+    },
+    shared_budget: TemplateWords {
+        name: "Share a budget",
+        good_for: "You bring a list with prices and a sum. Everybody ticks what is worth its cost, and the sum is shared so that smaller groups get something too.",
+        people: "10–300 people",
+        source: "Participatory budgeting by the Method of Equal Shares: Peters, Pierczyński and Skowron, 2021",
+        rounds: &[
+            round(
+                "Understand what is on the list",
+                "What does each of these mean, and for whom? Questions first, opinions later.",
+            ),
+            round(
+                "Choose what is worth its cost",
+                "Which of these are worth their cost to you? Tick as many as you like.",
+            ),
+            round(
+                "Read the result together",
+                "What can be paid for? What would we miss, and what could we do without money?",
             ),
         ],
     },
@@ -361,6 +410,31 @@ static FI: Templates = Templates {
             ),
         ],
     },
+    impact_and_effort: TemplateWords {
+        name: "Vaikutus ja työmäärä",
+        good_for: "Kirjoittakaa yksin, karsikaa ja arvioikaa sitten jäljelle jääneet: kuinka paljon hyötyä, kuinka paljon työtä. Niille, jotka itse tekevät työn.",
+        people: "6–40 ihmistä",
+        source: "Laatutyön vaikutus–työmäärä-nelikenttä",
+        rounds: &[
+            round("Jokainen kirjoittaa yksin", ""),
+            round(
+                "Kootaan samanlaiset yhteen",
+                "Mitkä ideat sanovat saman? Mitkä kuuluvat yhteen?",
+            ),
+            round(
+                "Merkitään niin monta kuin halutaan",
+                "Minkä näistä pitäisi edetä? Merkitse niin monta kuin haluat.",
+            ),
+            round(
+                "Arvioidaan kärki kahdesti",
+                "Kuinka paljon kukin muuttaisi, ja kuinka paljon se vaatisi?",
+            ),
+            round(
+                "Luetaan kartta yhdessä",
+                "Mistä on paljon hyötyä vähällä työllä? Kuka voisi aloittaa, ja milloin?",
+            ),
+        ],
+    },
     ready_list: TemplateWords {
         name: "Valmis lista järjestykseen",
         good_for: "Sinä tuot listan, ja ihmiset panevat sen järjestykseen. Enintään kolmekymmentä asiaa, jotta jokainen ehtii lukea kaikki.",
@@ -378,6 +452,26 @@ static FI: Templates = Templates {
             round(
                 "Luetaan tulos yhdessä",
                 "Missä olemme yhtä mieltä? Missä eroamme, ja miksi?",
+            ),
+        ],
+    },
+    shared_budget: TemplateWords {
+        name: "Jaetaan rahat yhdessä",
+        good_for: "Sinä tuot hinnoitellun listan ja rahasumman. Jokainen merkitsee sen, mikä on hintansa arvoista, ja summa jaetaan niin, että pienemmätkin ryhmät saavat jotain.",
+        people: "10–300 ihmistä",
+        source: "Osallistuva budjetointi tasaosuuksin (Method of Equal Shares): Peters, Pierczyński ja Skowron, 2021",
+        rounds: &[
+            round(
+                "Ymmärretään, mitä listalla on",
+                "Mitä kukin näistä tarkoittaa, ja kenelle? Ensin kysymykset, mielipiteet myöhemmin.",
+            ),
+            round(
+                "Valitaan, mikä on hintansa arvoista",
+                "Mitkä näistä ovat sinusta hintansa arvoisia? Merkitse niin monta kuin haluat.",
+            ),
+            round(
+                "Luetaan tulos yhdessä",
+                "Mihin rahat riittävät? Mitä jäämme kaipaamaan, ja mitä voisi tehdä ilman rahaa?",
             ),
         ],
     },
@@ -521,6 +615,31 @@ static SV: Templates = Templates {
             ),
         ],
     },
+    impact_and_effort: TemplateWords {
+        name: "Nytta och insats",
+        good_for: "Skriv var för sig, gallra och betygsätt sedan det som är kvar: hur mycket det ger och hur mycket det kräver. För dem som själva ska göra arbetet.",
+        people: "6–40 personer",
+        source: "Nytta–insats-matrisen från kvalitetsarbete",
+        rounds: &[
+            round("Alla skriver var för sig", ""),
+            round(
+                "För samman det som liknar",
+                "Vilka idéer säger samma sak? Vilka hör ihop?",
+            ),
+            round(
+                "Markera hur många som helst",
+                "Vilka av de här ska vi gå vidare med? Markera så många du vill.",
+            ),
+            round(
+                "Betygsätt täten två gånger",
+                "Hur mycket skulle var och en förändra, och hur mycket skulle den kräva?",
+            ),
+            round(
+                "Läs kartan tillsammans",
+                "Vad ger mycket och kräver lite? Vem kunde börja, och när?",
+            ),
+        ],
+    },
     ready_list: TemplateWords {
         name: "Ordna en färdig lista",
         good_for: "Du tar med listan och rummet sätter den i ordning. Högst trettio saker, så att alla hinner läsa allt.",
@@ -538,6 +657,26 @@ static SV: Templates = Templates {
             round(
                 "Läs resultatet tillsammans",
                 "Var är vi överens? Var skiljer vi oss, och varför?",
+            ),
+        ],
+    },
+    shared_budget: TemplateWords {
+        name: "Dela en budget",
+        good_for: "Du tar med en lista med priser och en summa. Alla markerar det som är värt sin kostnad, och summan delas så att också mindre grupper får något.",
+        people: "10–300 personer",
+        source: "Medborgarbudget enligt Method of Equal Shares: Peters, Pierczyński och Skowron, 2021",
+        rounds: &[
+            round(
+                "Förstå vad som finns på listan",
+                "Vad betyder var och en av de här, och för vem? Först frågor, sedan åsikter.",
+            ),
+            round(
+                "Välj det som är värt sin kostnad",
+                "Vilka av de här är värda sin kostnad för dig? Markera så många du vill.",
+            ),
+            round(
+                "Läs resultatet tillsammans",
+                "Vad räcker pengarna till? Vad kommer vi att sakna, och vad går att göra utan pengar?",
             ),
         ],
     },

@@ -22,19 +22,25 @@ pub enum Template {
     /// The Design Council's double diamond: open up and narrow down twice, first on what happens
     /// today, then on what could be.
     TwoDiamonds,
+    /// Ideas of one's own, narrowed down and then rated by what they are worth and what they take.
+    ImpactAndEffort,
     /// A list exists already; the room only puts it in order.
     ReadyList,
+    /// A list with prices exists, and a sum: the room says what is worth its cost.
+    SharedBudget,
     /// An open wall, themes, and any number of approvals: half an hour from question to themes.
     OpenWall,
 }
 
 impl Template {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::WholeEvening,
         Self::NominalGroup,
         Self::OneTwoFourAll,
         Self::TwoDiamonds,
+        Self::ImpactAndEffort,
         Self::ReadyList,
+        Self::SharedBudget,
         Self::OpenWall,
     ];
 
@@ -45,7 +51,9 @@ impl Template {
             Self::NominalGroup => "nominal-group",
             Self::OneTwoFourAll => "one-two-four-all",
             Self::TwoDiamonds => "two-diamonds",
+            Self::ImpactAndEffort => "impact-and-effort",
             Self::ReadyList => "ready-list",
+            Self::SharedBudget => "shared-budget",
             Self::OpenWall => "open-wall",
         }
     }
@@ -56,7 +64,7 @@ impl Template {
 
     /// Whether the facilitator brings the ideas along.
     pub fn brings_a_list(self) -> bool {
-        self == Self::ReadyList
+        matches!(self, Self::ReadyList | Self::SharedBudget)
     }
 
     /// The agenda with empty texts. `mint` gives a fresh id for each round.
@@ -118,6 +126,24 @@ impl Template {
                 );
                 add(RoundKind::Discuss, 20);
             }
+            Self::ImpactAndEffort => {
+                add(silent(Asks::Ideas, 1), 10);
+                add(RoundKind::Group, 10);
+                let long = add(approve(What::Ideas, Source::All), 5);
+                let leaders = Source::Leaders {
+                    vote: long,
+                    top: 12,
+                };
+                let rate = BallotRule::Rate { axes: 2 };
+                add(vote(What::Ideas, leaders, rate), 8);
+                add(RoundKind::Discuss, 20);
+            }
+            Self::SharedBudget => {
+                add(RoundKind::Discuss, 10);
+                let budget = BallotRule::Budget { total: 10_000 };
+                add(vote(What::Ideas, Source::All, budget), 8);
+                add(RoundKind::Discuss, 15);
+            }
             Self::ReadyList => {
                 let long = add(approve(What::Ideas, Source::All), 6);
                 add(
@@ -164,11 +190,15 @@ fn silent(asks: Asks, together: u8) -> RoundKind {
 }
 
 fn approve(what: What, from: Source) -> RoundKind {
-    RoundKind::Vote(VoteSetup::new(what, from, BallotRule::Approve))
+    vote(what, from, BallotRule::Approve)
 }
 
 fn rank(what: What, from: Source) -> RoundKind {
-    RoundKind::Vote(VoteSetup::new(what, from, BallotRule::PickAndRank { k: 5 }))
+    vote(what, from, BallotRule::PickAndRank { k: 5 })
+}
+
+fn vote(what: What, from: Source, rule: BallotRule) -> RoundKind {
+    RoundKind::Vote(VoteSetup::new(what, from, rule))
 }
 
 #[cfg(test)]

@@ -13,9 +13,14 @@ const READABLE: usize = 30;
 #[component]
 pub fn List(lang: Lang, form: SetupForm, reasons: SetupReasons) -> impl IntoView {
     let words = Editor::of(lang);
-    let count = form.ideas().count();
+    let count = form.listed().count();
+    let prices = form.spends();
     let long =
         (count > READABLE).then(|| view! { <p class="notice">{(words.list_long)(count)}</p> });
+    let hint = match prices {
+        true => format!("{} {}", words.list_hint, words.list_costs),
+        false => words.list_hint.to_owned(),
+    };
     view! {
         <section class="editor-part" aria-labelledby="the-list">
             <h2 id="the-list">{words.list}</h2>
@@ -24,7 +29,7 @@ pub fn List(lang: Lang, form: SetupForm, reasons: SetupReasons) -> impl IntoView
                 id="list"
                 name="list"
                 label=words.list_label
-                hint=words.list_hint
+                hint=hint
                 value=form.list
                 error=reasons.beside("list")
                 rows=10
