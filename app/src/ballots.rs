@@ -1,10 +1,15 @@
-//! Moving one thing on a ballot that ranks: up, down, out and in; and where a person's attention
+//! What ballots need on the server and in the browser alike: reading a number, and moving one thing
+//! on a ballot that ranks: up, down, out and in; and where a person's attention
 //! goes next. The same moves on the server, for those without script, and in the browser.
+
+mod whole;
 
 use std::str::FromStr;
 
 use uuid::Uuid;
 use workshop::Refusal;
+
+pub use whole::whole;
 
 /// The button that a person is likely to want next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

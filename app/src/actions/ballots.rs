@@ -9,9 +9,9 @@ use workshop::{Ballot, Command, Refusal, RunState};
 
 use crate::ballots::Move;
 use crate::pages::errors;
-use crate::pages::seat::ballot::{self, Filling, Paper};
+use crate::pages::seat::ballot::{self, Filling, Paper, Typed};
 use crate::visit::{Denial, SeatVisit};
-use crate::words::Refusals;
+use crate::words::{PaperWords, Refusals};
 use sent::{Sent, item_of};
 
 /// One form, many buttons: an arrow has the page come back with something moved, and nothing is
@@ -28,9 +28,13 @@ pub async fn cast(
     if let (Some(pressed), Ballot::Ranked(picks)) = (&sent.pressed, &sent.ballot) {
         return rearrange(&visit, paper, picks.clone(), pressed).await;
     }
-    let Some(wish) = sent.wish.filter(|_| !sent.is_torn) else {
-        let denial = torn(&visit);
-        return again(&visit, paper, sent.ballot, denial).await;
+    let wish = match (sent.wish, sent.is_torn, sent.is_no_number) {
+        (Some(wish), false, false) => wish,
+        (Some(_), false, true) => {
+            let denial = no_number(&visit);
+            return again(&visit, paper, sent.ballot, sent.typed, denial).await;
+        }
+        _ => return again(&visit, paper, sent.ballot, sent.typed, torn(&visit)).await,
     };
     let command = Command::CastBallot {
         round: paper.scene.round,
@@ -41,7 +45,7 @@ pub async fn cast(
         Err(denial) => {
             let visit = visit.again();
             match Paper::find(&visit, &round) {
-                Some(paper) => again(&visit, paper, sent.ballot, denial).await,
+                Some(paper) => again(&visit, paper, sent.ballot, sent.typed, denial).await,
                 None => errors::show(&visit.reader, denial.status).await,
             }
         }
@@ -65,33 +69,43 @@ async fn rearrange(
             picks = ids.into_iter().map(|id| item_of(&paper, id)).collect();
             moved
         }
-        Err(_) => return again(visit, paper, Ballot::Ranked(picks), torn(visit)).await,
+        Err(_) => {
+            let picks = Ballot::Ranked(picks);
+            return again(visit, paper, picks, Typed::new(), torn(visit)).await;
+        }
     };
     match moved {
         Ok(focus) => {
             let filling = Filling {
                 ballot: Some(Ballot::Ranked(picks)),
-                denial: None,
                 focus,
+                ..Filling::default()
             };
             ballot::fill(visit, paper, filling).await
         }
         Err(refusal) => {
             let denial = Denial::new(&visit.reader, rooms::Denied::Refused(refusal));
-            again(visit, paper, Ballot::Ranked(picks), denial).await
+            again(visit, paper, Ballot::Ranked(picks), Typed::new(), denial).await
         }
     }
 }
 
 /// The page once more, with everything that was chosen and the reason why it was not taken.
-async fn again(visit: &SeatVisit, paper: Paper, chosen: Ballot, denial: Denial) -> Response {
+async fn again(
+    visit: &SeatVisit,
+    paper: Paper,
+    chosen: Ballot,
+    typed: Typed,
+    denial: Denial,
+) -> Response {
     if denial.refusal == Some(Refusal::RoundClosed) || paper.scene.state != RunState::Open {
         return ballot::too_late(visit, paper, chosen).await;
     }
     let filling = Filling {
         ballot: Some(chosen),
+        typed,
         denial: Some(denial),
-        focus: None,
+        ..Filling::default()
     };
     ballot::fill(visit, paper, filling).await
 }
@@ -101,6 +115,15 @@ fn torn(visit: &SeatVisit) -> Denial {
     Denial {
         status: StatusCode::UNPROCESSABLE_ENTITY,
         reason: Refusals::of(visit.reader.lang).not_understood.to_owned(),
+        refusal: None,
+    }
+}
+
+/// Where a number belongs there is something else; the page that comes back says where.
+fn no_number(visit: &SeatVisit) -> Denial {
+    Denial {
+        status: StatusCode::UNPROCESSABLE_ENTITY,
+        reason: PaperWords::of(visit.reader.lang).no_number.to_owned(),
         refusal: None,
     }
 }

@@ -2,21 +2,21 @@
 
 use axum::response::Response;
 use leptos::prelude::*;
-use workshop::Opinion;
-use workshop::view::{Header, MyBallot, MyFate, MyIdea, MyLine, MyMark, RoundTab, mine, seats};
+use workshop::view::{Header, MyFate, MyIdea, MyLine, MyMark, RoundTab, mine, seats};
 
 use crate::pages::seat::Sheet;
+use crate::pages::seat::ballot::Paper;
 use crate::parts::{Moment, Saved, fate};
 use crate::ui::{Icon, Symbol};
 use crate::visit::SeatVisit;
-use crate::words::{BallotWords, Door, Lang, Room, Seat};
+use crate::words::{Door, Lang, Room, Seat};
 
 pub async fn show(visit: SeatVisit) -> Response {
     let (lang, code) = (visit.reader.lang, visit.code());
     let words = Seat::of(lang);
     let view = seats(&visit.now);
-    let (ideas, ballots) = mine(&visit.now, visit.seat)
-        .map_or_else(Default::default, |mine| (mine.ideas, mine.ballots));
+    let ideas = mine(&visit.now, visit.seat).map_or_else(Vec::new, |mine| mine.ideas);
+    let ballots = Paper::cast(&visit);
     Sheet::new(&visit, words.what_became)
         .at("/mine")
         .looking_again()
@@ -36,7 +36,7 @@ pub async fn show(visit: SeatVisit) -> Response {
                     </div>
                     {nothing}
                     <ul class="fates">{ideas.collect_view()}</ul>
-                    <Ballots lang rounds=view.rounds ballots />
+                    {cast(lang, &view.rounds, ballots)}
                     <Afterwards lang header=view.header />
                     <div class="dock">
                         <p class="dock-line">
@@ -104,34 +104,35 @@ fn more(lang: Lang, idea: &MyIdea) -> String {
     facts.join(room.comma)
 }
 
-#[component]
-fn Ballots(lang: Lang, rounds: Vec<RoundTab>, ballots: Vec<MyBallot>) -> impl IntoView {
+/// The ballots that this person cast, each on its paper.
+fn cast(lang: Lang, rounds: &[RoundTab], papers: Vec<Paper>) -> impl IntoView + use<> {
     let words = Seat::of(lang);
     let room = Room::of(lang);
-    (!ballots.is_empty()).then(|| {
-        let items = ballots
-            .into_iter()
-            .filter_map(|ballot| {
-                let round = rounds.iter().find(|round| round.id == ballot.round)?;
-                let name = format!("{} {}", lang.number(round.n), room.rounds.of(round.sort));
-                let changed = ballot
-                    .changed_since
-                    .then(|| view! { <p class="notice">{words.changed_since}</p> });
-                Some(view! {
-                    <li>
-                        <h3>{name}</h3>
-                        <p class="receipt">
-                            <Icon symbol=Symbol::Check />
-                            {room.received_at}
-                            " "
-                            <Moment lang at=ballot.saved />
-                        </p>
-                        {changed}
-                        <Lines lang ballot />
-                    </li>
-                })
+    let items: Vec<_> = papers
+        .into_iter()
+        .filter_map(|paper| {
+            let ballot = paper.mine.clone()?;
+            let round = rounds.iter().find(|round| round.id == ballot.round)?;
+            let name = format!("{} {}", lang.number(round.n), room.rounds.of(round.sort));
+            let changed = ballot
+                .changed_since
+                .then(|| view! { <p class="notice">{words.changed_since}</p> });
+            Some(view! {
+                <li>
+                    <h3>{name}</h3>
+                    <p class="receipt">
+                        <Icon symbol=Symbol::Check />
+                        {room.received_at}
+                        " "
+                        <Moment lang at=ballot.saved />
+                    </p>
+                    {changed}
+                    {lines(&paper, ballot.lines)}
+                </li>
             })
-            .collect_view();
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="ballots">
                 <h2 id="ballots">{words.your_ballots}</h2>
@@ -141,38 +142,40 @@ fn Ballots(lang: Lang, rounds: Vec<RoundTab>, ballots: Vec<MyBallot>) -> impl In
     })
 }
 
-/// What is on a ballot, in its own order; numbered where the order counts.
-#[component]
-fn Lines(lang: Lang, ballot: MyBallot) -> impl IntoView {
-    let words = Seat::of(lang);
-    let ranked = matches!(ballot.ballot, workshop::Ballot::Ranked(_));
-    if ballot.lines.is_empty() {
+/// What is on a ballot; numbered where the order counts.
+fn lines(paper: &Paper, lines: Vec<MyLine>) -> impl IntoView + use<> {
+    let words = Seat::of(paper.lang);
+    let lines = paper.to_read(lines);
+    if lines.is_empty() {
         return view! { <p>{words.none_of_these}</p> }.into_any();
     }
-    let items = ballot
-        .lines
+    let items = lines
         .into_iter()
-        .map(|line| view! { <li dir="auto">{said(lang, line)}</li> })
+        .map(|line| {
+            let said = paper.said(&line).map(|said| {
+                let is_other = matches!(line.mark, MyMark::Over(_));
+                match is_other {
+                    true => view! { <span class="rather" dir="auto">{said}</span> }.into_any(),
+                    false => view! { <b class="answer">{said}</b> }.into_any(),
+                }
+            });
+            let text = match line.card {
+                Some(card) => card.text,
+                None => words.gone_meanwhile.to_owned(),
+            };
+            view! {
+                <li>
+                    <span dir="auto">{text}</span>
+                    " "
+                    {said}
+                </li>
+            }
+        })
         .collect_view();
-    if ranked {
+    if paper.scene.rule.is_ranked() {
         view! { <ol class="points">{items}</ol> }.into_any()
     } else {
         view! { <ul class="points">{items}</ul> }.into_any()
-    }
-}
-
-fn said(lang: Lang, line: MyLine) -> String {
-    let words = Seat::of(lang);
-    let text = match line.card {
-        Some(card) => card.text,
-        None => words.gone_meanwhile.to_owned(),
-    };
-    match line.mark {
-        MyMark::None => text,
-        MyMark::Opinion(Opinion::Agree) => format!("{}: {text}", words.agree),
-        MyMark::Opinion(Opinion::Disagree) => format!("{}: {text}", words.disagree),
-        MyMark::Opinion(Opinion::Pass) => format!("{}: {text}", words.pass),
-        mark => format!("{}: {text}", BallotWords::of(lang).mark(lang, &mark)),
     }
 }
 

@@ -19,6 +19,7 @@ pub mod results;
 pub use act::Act;
 pub use agenda::{Agenda, AgendaLine};
 pub use alive::{Alive, Who};
+pub use bars::Bar;
 pub use desk_bar::{DeskBar, DeskTab};
 pub use desk_keys::DeskKeys;
 mod role_choices;

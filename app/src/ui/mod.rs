@@ -15,6 +15,7 @@ mod select;
 mod shape;
 #[cfg(feature = "ssr")]
 mod sprite;
+mod stepper;
 mod symbol;
 mod text_area;
 
@@ -30,5 +31,6 @@ pub use select::Select;
 pub use shape::{Figure, Shape, figure_of};
 #[cfg(feature = "ssr")]
 pub use sprite::{Sprite, Symbols};
+pub use stepper::{Stepper, Steps};
 pub use symbol::Symbol;
 pub use text_area::TextArea;

@@ -38,6 +38,7 @@ symbols! {
     Undo = "icon-undo",
     Cross = "icon-x",
     Plus = "icon-plus",
+    Minus = "icon-minus",
     Clock = "icon-clock",
     Pause = "icon-pause",
     Off = "icon-off",

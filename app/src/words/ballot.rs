@@ -1,6 +1,5 @@
 //! What a phone says while its person votes, and about the ballot they have cast.
 
-use workshop::view::{MyMark, Score};
 use workshop::{Opinion, What};
 
 use super::Lang;
@@ -82,26 +81,6 @@ impl BallotWords {
             Lang::Fi => &FI,
             Lang::Sv => &SV,
             Lang::Ar => &BALLOT,
-        }
-    }
-
-    /// What a line of a ballot says of its option.
-    pub fn mark(&self, lang: Lang, mark: &MyMark) -> String {
-        match mark {
-            MyMark::None => String::new(),
-            MyMark::Opinion(opinion) => self.opinion(*opinion).to_owned(),
-            MyMark::Given(n) => lang.score(Score::whole(*n)),
-            MyMark::Rating(rating) => {
-                let given = [rating.first, rating.second].into_iter().flatten();
-                given
-                    .map(|n| lang.number(n))
-                    .collect::<Vec<_>>()
-                    .join(" · ")
-            }
-            MyMark::Over(other) => {
-                let other = other.as_ref().map_or(self.gone, |other| &other.text);
-                (self.rather_than)(other)
-            }
         }
     }
 

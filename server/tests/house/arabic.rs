@@ -1,6 +1,7 @@
 //! Everything that people in the room read is in Arabic when they read Arabic, to the last digit
 //! and comma; and what only the facilitator reads is whole in a language of the desk.
 
+mod ballots;
 mod elsewhere;
 mod evening;
 

@@ -1,7 +1,12 @@
 //! A vote by forms alone: filled in, moved about, cast, changed, closed and shown.
 
 mod casting;
+mod every;
+mod numbers;
+mod pairs;
+mod ratings;
 mod shown;
+mod spending;
 
 use axum::http::StatusCode;
 use workshop::template::Template;
@@ -36,13 +41,30 @@ async fn vote(rule: BallotRule) -> Vote {
 }
 
 async fn vote_on(rule: BallotRule, texts: &[&str]) -> Vote {
+    vote_set_up(VoteSetup::new(What::Ideas, Source::All, rule), texts).await
+}
+
+async fn vote_set_up(vote: VoteSetup, texts: &[&str]) -> Vote {
     let building = Building::open().await;
     let mut setup = setup(Template::ReadyList);
-    setup.rounds[0].kind = RoundKind::Vote(VoteSetup::new(What::Ideas, Source::All, rule));
+    let is_about_costs = matches!(vote.rule, BallotRule::Budget { .. });
+    setup.rounds[0].kind = RoundKind::Vote(vote);
     let founded = building.found(setup).await;
     let mut ideas = Vec::new();
     for text in texts {
         ideas.push(add(&founded, text).await);
+    }
+    if is_about_costs {
+        // 1,000 for the first, 2,000 for the second, and so on.
+        let costs = (1..).map(|n| n * 1_000);
+        let costs = ideas.iter().map(|id| ItemId::Idea(*id)).zip(costs);
+        let round = founded.rounds[0];
+        founded
+            .desk(Command::SetCosts {
+                round,
+                costs: costs.collect(),
+            })
+            .await;
     }
     founded.open(0).await;
     let mut ana = building.visitor();
@@ -113,6 +135,31 @@ impl Vote {
 
     fn id(&self, n: usize) -> String {
         self.ideas[n].to_string()
+    }
+
+    /// The one ballot there is.
+    fn ballot(&self) -> Ballot {
+        let [ballot] = <[Ballot; 1]>::try_from(self.ballots()).unwrap();
+        ballot
+    }
+
+    /// The name of the field for an idea: `name("points", 2)`.
+    fn name(&self, kind: &str, n: usize) -> String {
+        format!("{kind}-{}", self.ideas[n])
+    }
+
+    /// Lays the ballot that was cast before Ana once more.
+    async fn change(&mut self) {
+        self.page = self.ana.get(&format!("{}?change", self.action())).await;
+        assert_eq!(self.page.status, StatusCode::OK);
+    }
+
+    /// Sends a ballot that is not taken, and hands back the page with it.
+    async fn refused(&mut self, fields: &[(&str, &str)]) -> Page {
+        let page = self.send(fields).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields:?}");
+        assert_eq!(self.ballots(), [], "{fields:?}");
+        page
     }
 
     async fn reveal(&self) {

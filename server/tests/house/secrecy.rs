@@ -1,25 +1,11 @@
 //! A vote told twice, from copies of one folder, with other ballots: until the result is shown,
 //! every answer that anybody but the voters can get is the same, byte for byte.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::sync::Arc;
+mod telling;
 
-use app::exports::Export;
-use axum::http::StatusCode;
-use axum::http::header::CONTENT_SECURITY_POLICY;
-use rooms::{Code, Settings};
-use tempfile::TempDir;
-use uuid::Uuid;
-use workshop::template::Template;
-use workshop::{
-    Author, BallotRule, Command, IdeaId, RoleKey, RoundId, RoundKind, Source, VoteSetup, What,
-};
+use workshop::{BallotRule, IdeaId};
 
-use crate::visitor::{Building, Founded, Page, Visitor, fresh, setup};
-
-/// Enough of each role to be shown apart.
-const VOTERS: usize = 12;
+use telling::tell_twice;
 
 /// What each voter's form holds, in one telling and in the other.
 type Ballots = fn(voter: usize, ideas: &[IdeaId]) -> Vec<(String, String)>;
@@ -61,325 +47,85 @@ async fn opinions_show_nowhere_before_the_result() {
     tell_twice(BallotRule::Judge, agree, disagree).await;
 }
 
-async fn tell_twice(rule: BallotRule, one: Ballots, other: Ballots) {
-    let eve = Eve::prepare(rule, one).await;
-    let one = eve.telling(one).await;
-    let other = eve.telling(other).await;
-    for moment in Moment::BEFORE {
-        one.go_on(*moment).await;
-        other.go_on(*moment).await;
-        same(*moment, &one.look().await, &other.look().await);
-        // The voter's own page tells the two apart: what is compared could have differed.
-        let (own, others) = (one.own_ballot().await, other.own_ballot().await);
-        assert_ne!(own, others, "{moment:?}");
-    }
-    one.go_on(Moment::Shown).await;
-    other.go_on(Moment::Shown).await;
-    let (shown, to_others) = (one.look().await, other.look().await);
-    for (who, rest) in [
-        ("stranger", "/stage"),
-        ("phone", "/results"),
-        ("desk", "/desk/tally.csv"),
-    ] {
-        let asked = (who, eve.at(rest));
-        assert_ne!(
-            shown[&asked], to_others[&asked],
-            "{asked:?}: other ballots, other result"
-        );
-    }
-    one.go_on(Moment::Reopened).await;
-    other.go_on(Moment::Reopened).await;
-    same(Moment::Reopened, &one.look().await, &other.look().await);
+#[tokio::test]
+async fn orders_of_all_show_nowhere_before_the_result() {
+    let forth: Ballots = |_, ideas| picks(ideas.iter());
+    let back: Ballots = |voter, ideas| picks(ideas[voter % 3..].iter().rev());
+    tell_twice(BallotRule::RankAll, forth, back).await;
 }
 
-/// Every answer, by who asked and for what.
-type Answers = BTreeMap<(&'static str, String), String>;
-
-fn same(moment: Moment, one: &Answers, other: &Answers) {
-    assert!(one.keys().eq(other.keys()));
-    for (asked, answer) in one {
-        let (answer, differs) = (answer.as_bytes(), other[asked].as_bytes());
-        let at = answer.iter().zip(differs).position(|(a, b)| a != b);
-        let at = at.or((answer.len() != differs.len()).then(|| answer.len().min(differs.len())));
-        if let Some(at) = at {
-            let around = |bytes: &[u8]| {
-                let near = &bytes[at.saturating_sub(200)..bytes.len().min(at + 100)];
-                String::from_utf8_lossy(near).into_owned()
-            };
-            let (one, other) = (around(answer), around(differs));
-            panic!("{moment:?}: {asked:?} tells ballots apart:\n{one}\n--\n{other}");
-        }
-    }
+#[tokio::test]
+async fn points_show_nowhere_before_the_result() {
+    let one: Ballots = |_, ideas| vec![(format!("points-{}", ideas[0]), "4".into())];
+    let spread: Ballots = |voter, ideas| numbers("points", &ideas[2..], voter % 3 + 1);
+    let rule = BallotRule::Points {
+        points: 10,
+        most: 4,
+    };
+    tell_twice(rule, one, spread).await;
 }
 
-#[derive(Clone, Copy, Debug)]
-enum Moment {
-    FirstBallot,
-    AllBallots,
-    Closed,
-    /// The room has gone on to talk; the result is still nobody's.
-    MovedOn,
-    Shown,
-    Reopened,
-}
-
-impl Moment {
-    const BEFORE: &[Self] = &[
-        Self::FirstBallot,
-        Self::AllBallots,
-        Self::Closed,
-        Self::MovedOn,
-    ];
-}
-
-/// The evening until the vote: both tellings go on from here.
-struct Eve {
-    dir: TempDir,
-    code: Code,
-    desk_key: String,
-    rounds: Vec<RoundId>,
-    ideas: Vec<IdeaId>,
-    voters: Vec<Visitor>,
-    /// A phone that casts the same ballot in both tellings, and one that casts none.
-    steady: Visitor,
-    steady_ballot: Ballots,
-    phone: Visitor,
-    stopped: Settings,
-}
-
-impl Eve {
-    async fn prepare(rule: BallotRule, steady_ballot: Ballots) -> Self {
-        let now = rooms::now();
-        let stopped = Settings {
-            clock: Arc::new(move || now),
-            ..Settings::default()
-        };
-        let building = Building::open_in(tempfile::tempdir().unwrap(), stopped.clone()).await;
-        let mut setup = setup(Template::ReadyList);
-        setup.rounds[0].kind = RoundKind::Vote(VoteSetup::new(What::Ideas, Source::All, rule));
-        // A timer would go on between the two tellings.
-        setup.rounds.iter_mut().for_each(|round| round.minutes = 0);
-        let founded = building.found(setup).await;
-        let mut ideas = Vec::new();
-        for text in ["A door", "A light", "A dog", "A garden", "A nurse"] {
-            let author = Author::Desk {
-                role: Some(RoleKey::new("carer")),
-            };
-            let add = Command::AddIdea {
-                round: None,
-                text: text.into(),
-                author,
-                only_desk: false,
-                source_id: None,
-            };
-            ideas.push(IdeaId(founded.desk(add).await.wish.0));
-        }
-        founded.open(0).await;
-        let mut voters = Vec::new();
-        for n in 0..VOTERS {
-            let mut voter = building.visitor();
-            voter
-                .join(&founded, if n < 6 { "citizen" } else { "carer" })
-                .await;
-            voters.push(voter);
-        }
-        let mut steady = building.visitor();
-        steady.join(&founded, "carer").await;
-        let mut phone = building.visitor();
-        phone.join(&founded, "citizen").await;
-        let Founded {
-            code,
-            desk_key,
-            rounds,
-            ..
-        } = founded;
-        Eve {
-            dir: building.close().await,
-            code,
-            desk_key,
-            rounds,
-            ideas,
-            voters,
-            steady,
-            steady_ballot,
-            phone,
-            stopped,
-        }
-    }
-
-    /// Whether a cookie opens a seat or the desk hangs on what the folder holds; so the copy knows
-    /// everybody again.
-    async fn telling(&self, ballots: Ballots) -> Telling<'_> {
-        let dir = tempfile::tempdir().unwrap();
-        for file in fs::read_dir(self.dir.path()).unwrap() {
-            let file = file.unwrap();
-            fs::copy(file.path(), dir.path().join(file.file_name())).unwrap();
-        }
-        let building = Building::open_in(dir, self.stopped.clone()).await;
-        let founded = Founded {
-            code: self.code,
-            desk_key: self.desk_key.clone(),
-            room: building.house.room(&self.code).await.unwrap().unwrap(),
-            rounds: self.rounds.clone(),
-        };
-        let seats: Vec<String> = founded
-            .room
-            .now()
-            .seats
-            .keys()
-            .map(ToString::to_string)
-            .collect();
-        let rounds = self.rounds.iter().map(ToString::to_string);
-        let known = self
-            .ideas
-            .iter()
-            .map(ToString::to_string)
-            .chain(rounds)
-            .chain(seats)
-            .collect();
-        Telling {
-            eve: self,
-            building,
-            founded,
-            ballots,
-            known,
-        }
-    }
-
-    fn at(&self, rest: &str) -> String {
-        format!("/w/{}{rest}", self.code)
-    }
-
-    /// Every address of a workshop, as the router lists them: a new page is looked at by itself.
-    /// Streams never end; they have tests of their own.
-    fn addresses(&self) -> Vec<String> {
-        let listed = include_str!("../../src/addresses.rs")
-            .split("\"/w/{code}")
-            .skip(1);
-        let mut all: Vec<String> = listed
-            .map(|rest| rest.split('"').next().unwrap().to_owned())
-            .filter(|rest| !rest.starts_with("/live/"))
-            .collect();
-        assert!(all.len() > 15, "{all:?}");
-        all.extend(Export::ALL.map(|export| format!("/desk/{}", export.address())));
-        all.extend(["/results?lens=equal", "/results?lens=common"].map(Into::into));
-        all.iter()
-            .map(|rest| {
-                rest.replace("{key}", &self.desk_key)
-                    .replace("{round}", &self.rounds[0].to_string())
-                    .replace("{id}", &self.ideas[0].to_string())
-            })
-            .inspect(|rest| assert!(!rest.contains('{'), "what goes into {rest}?"))
-            .map(|rest| self.at(&rest))
+#[tokio::test]
+async fn ratings_show_nowhere_before_the_result() {
+    let low: Ballots = |voter, ideas| numbers("rate", &ideas[..2], voter % 2 + 1);
+    let high: Ballots = |voter, ideas| numbers("rate", &ideas[1..], voter % 2 + 4);
+    tell_twice(BallotRule::Rate { axes: 1 }, low, high).await;
+    let low: Ballots = |_, ideas| numbers("second", ideas, 2);
+    let high: Ballots = |_, ideas| {
+        let first = numbers("rate", ideas, 5);
+        first
+            .into_iter()
+            .chain(numbers("second", ideas, 4))
             .collect()
-    }
+    };
+    tell_twice(BallotRule::Rate { axes: 2 }, low, high).await;
 }
 
-struct Telling<'a> {
-    eve: &'a Eve,
-    building: Building,
-    founded: Founded,
-    ballots: Ballots,
-    /// The ids that stay. All others were minted for a form of one rendering.
-    known: Vec<String>,
+#[tokio::test]
+async fn what_is_worth_its_cost_shows_nowhere_before_the_result() {
+    let one: Ballots = |_, ideas| vec![("approve".into(), ideas[0].to_string())];
+    let many: Ballots = |voter, ideas| {
+        let worth = ideas[1 + voter % 2..].iter();
+        worth
+            .map(|idea| ("approve".into(), idea.to_string()))
+            .collect()
+    };
+    tell_twice(BallotRule::Budget { total: 9_000 }, one, many).await;
 }
 
-impl Telling<'_> {
-    async fn go_on(&self, moment: Moment) {
-        let round = self.eve.rounds[0];
-        match moment {
-            Moment::FirstBallot => {
-                let steady_ballot = (self.eve.steady_ballot)(0, &self.eve.ideas);
-                self.cast(&self.eve.steady, steady_ballot).await;
-                self.vote(0).await;
-            }
-            Moment::AllBallots => {
-                for voter in 1..VOTERS {
-                    self.vote(voter).await;
-                }
-            }
-            Moment::Closed => self.founded.close(0).await,
-            Moment::MovedOn => self.founded.open(self.eve.rounds.len() - 1).await,
-            Moment::Shown => {
-                self.founded.desk(Command::Reveal { round }).await;
-            }
-            Moment::Reopened => self.founded.open(0).await,
-        }
-    }
+#[tokio::test]
+async fn pairs_show_nowhere_before_the_result() {
+    let forth: Ballots = |_, ideas| vec![("pair".into(), format!("{}_{}", ideas[0], ideas[1]))];
+    let back: Ballots = |voter, ideas| {
+        let others = ideas[voter % 2..4].iter();
+        others
+            .map(|idea| ("pair".into(), format!("{}_{idea}", ideas[4])))
+            .collect()
+    };
+    tell_twice(BallotRule::Pairs, forth, back).await;
+}
 
-    async fn vote(&self, voter: usize) {
-        let ballot = (self.ballots)(voter, &self.eve.ideas);
-        self.cast(&self.eve.voters[voter], ballot).await;
-    }
+#[tokio::test]
+async fn credits_show_nowhere_before_the_result() {
+    let loud: Ballots = |_, ideas| vec![(format!("votes-{}", ideas[0]), "6".into())];
+    let against: Ballots = |voter, ideas| {
+        let votes = if voter < 6 { "-3" } else { "2" };
+        let some = ideas[1..4].iter();
+        some.map(|idea| (format!("votes-{idea}"), votes.into()))
+            .collect()
+    };
+    tell_twice(BallotRule::Quadratic { credits: 36 }, loud, against).await;
+}
 
-    async fn cast(&self, visitor: &Visitor, mut fields: Vec<(String, String)>) {
-        fields.push(("wish".into(), fresh().to_string()));
-        let fields: Vec<(&str, &str)> = fields
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
-            .collect();
-        let mut visitor = visitor.in_copy(&self.building);
-        let answer = visitor.post(&self.own_address(), &fields).await;
-        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
-    }
+fn picks<'a>(ideas: impl Iterator<Item = &'a IdeaId>) -> Vec<(String, String)> {
+    ideas
+        .map(|idea| ("pick".into(), idea.to_string()))
+        .collect()
+}
 
-    fn own_address(&self) -> String {
-        self.eve.at(&format!("/ballots/{}", self.eve.rounds[0]))
-    }
-
-    async fn own_ballot(&self) -> String {
-        let mut voter = self.eve.voters[0].in_copy(&self.building);
-        let page = voter.get(&self.own_address()).await;
-        assert_eq!(page.status, StatusCode::OK);
-        self.lasting(&page)
-    }
-
-    /// Everything that can be asked for by those whose ballots are the same in both. Each asks afresh, so
-    /// that a cookie from one answer changes no other.
-    async fn look(&self) -> Answers {
-        let viewers = [
-            ("stranger", self.building.visitor()),
-            ("phone", self.eve.phone.in_copy(&self.building)),
-            ("steady", self.eve.steady.in_copy(&self.building)),
-            (
-                "desk",
-                self.building.visitor().at_the_desk_of(&self.founded),
-            ),
-        ];
-        let mut answers = Answers::new();
-        for (who, visitor) in viewers {
-            for address in self.eve.addresses() {
-                let page = visitor.clone().get(&address).await;
-                answers.insert((who, address), self.lasting(&page));
-            }
-        }
-        let pages = answers.values().filter(|answer| answer.starts_with("200"));
-        assert!(pages.count() > 20, "{answers:#?}");
-        answers
-    }
-
-    /// The whole answer, without what is random in each rendering: ids for the next wish, nonces.
-    /// And without the journal's hash, in which the random ids of wishes are, so that nobody can
-    /// try ballots against it.
-    fn lasting(&self, page: &Page) -> String {
-        let mut headers: Vec<String> = page
-            .headers
-            .iter()
-            .filter(|(name, _)| *name != CONTENT_SECURITY_POLICY)
-            .map(|(name, value)| format!("{name}: {}", value.to_str().unwrap()))
-            .collect();
-        headers.sort();
-        let (headers, html) = (headers.join("\n"), page.lasting());
-        let whole = format!("{}\n{headers}\n\n{html}", page.status);
-        let is_word = |c: char| c.is_ascii_alphanumeric() || c == '-';
-        let mut lasting = String::new();
-        for piece in whole.split_inclusive(|c| !is_word(c)) {
-            let word = piece.trim_end_matches(|c| !is_word(c));
-            let is_fresh = Uuid::parse_str(word).is_ok() && !self.known.iter().any(|id| id == word);
-            let is_hash = word.len() == 64 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
-            lasting.push_str(if is_fresh || is_hash { "~" } else { word });
-            lasting.push_str(&piece[word.len()..]);
-        }
-        lasting
-    }
+/// The same number for each of these.
+fn numbers(kind: &str, ideas: &[IdeaId], n: usize) -> Vec<(String, String)> {
+    let each = ideas.iter();
+    each.map(|idea| (format!("{kind}-{idea}"), n.to_string()))
+        .collect()
 }

@@ -1,135 +1,167 @@
-//! A ballot as a form carries it. Nothing is judged here: what is no option any more is passed on,
-//! so that the rules may refuse it.
+//! A ballot as a form carries it. Nothing is judged here: what is no option any more, or more than
+//! there is to give, is passed on, so that the rules may refuse it.
+
+mod numbers;
 
 use std::cell::Cell;
-use std::str::FromStr;
 
 use uuid::Uuid;
 use workshop::{Ballot, BallotRule, IdeaId, ItemId, Opinion, Rating, ThemeId, What, WishId};
 
-use crate::pages::seat::ballot::Paper;
+use crate::pages::seat::ballot::{Paper, Typed};
+use numbers::{Number, numbers};
 
 pub struct Sent {
     pub wish: Option<WishId>,
     pub ballot: Ballot,
+    /// What stood in its fields for numbers.
+    pub typed: Typed,
     /// The value of the arrow that was pressed; `None`: cast it.
     pub pressed: Option<String>,
     /// Something in the form cannot be read.
     pub is_torn: bool,
+    /// Something was typed that is no number to give.
+    pub is_no_number: bool,
 }
 
 impl Sent {
     pub fn read(paper: &Paper, fields: &[(String, String)]) -> Self {
-        let is_torn = Cell::new(false);
-        let tear = |torn: bool| is_torn.set(is_torn.get() || torn);
-        let mut item = |id: &str| {
-            let item = id.parse().ok().map(|id| item_of(paper, id));
-            tear(item.is_none());
-            item
+        let reading = Reading {
+            paper,
+            fields,
+            is_torn: Cell::new(false),
+            is_no_number: Cell::new(false),
         };
-        let named = |name: &'static str| {
-            fields
-                .iter()
-                .filter(move |(field, _)| field == name)
-                .map(|(_, value)| value.as_str())
-        };
-        let ballot = match paper.scene.rule {
-            BallotRule::Approve | BallotRule::Budget { .. } => {
-                Ballot::Approve(named("approve").filter_map(&mut item).collect())
-            }
-            BallotRule::PickAndRank { .. } | BallotRule::RankAll => {
-                Ballot::Ranked(named("pick").filter_map(&mut item).collect())
-            }
-            BallotRule::Judge => {
-                let answers: Vec<(Option<ItemId>, Option<Opinion>)> = fields
-                    .iter()
-                    .filter_map(|(field, value)| Some((field.strip_prefix("answer-")?, value)))
-                    .map(|(id, value)| (item(id), Opinion::from_key(value)))
-                    .collect();
-                tear(answers.iter().any(|(_, opinion)| opinion.is_none()));
-                let whole = answers.into_iter();
-                Ballot::Judged(
-                    whole
-                        .filter_map(|(item, opinion)| Some((item?, opinion?)))
-                        .collect(),
-                )
-            }
-            BallotRule::Points { .. } => {
-                let given = numbers(fields, "points-", &mut item);
-                tear(given.iter().any(|(_, n)| n.is_none()));
-                let given = given.into_iter();
-                Ballot::Points(
-                    given
-                        .filter_map(|(i, n)| Some((i, n.filter(|n| *n > 0)?)))
-                        .collect(),
-                )
-            }
-            BallotRule::Quadratic { .. } => {
-                let votes = numbers(fields, "votes-", &mut item);
-                tear(votes.iter().any(|(_, n)| n.is_none()));
-                let votes = votes.into_iter();
-                Ballot::Quadratic(
-                    votes
-                        .filter_map(|(i, n)| Some((i, n.filter(|n| *n != 0)?)))
-                        .collect(),
-                )
-            }
-            BallotRule::Rate { .. } => {
-                let mut rated: Vec<(ItemId, Rating)> = Vec::new();
-                for (prefix, is_first) in [("rate-", true), ("second-", false)] {
-                    for (item, rating) in numbers::<u8>(fields, prefix, &mut item) {
-                        tear(rating.is_none());
-                        let at = rated.iter().position(|(other, _)| *other == item);
-                        let at = at.unwrap_or_else(|| {
-                            rated.push((item, Rating::default()));
-                            rated.len() - 1
-                        });
-                        match is_first {
-                            true => rated[at].1.first = rating,
-                            false => rated[at].1.second = rating,
-                        }
-                    }
-                }
-                Ballot::Rated(rated)
-            }
-            BallotRule::Pairs => {
-                let sent = fields
-                    .iter()
-                    .filter(|(field, _)| field == "pair" || field.starts_with("pair-"));
-                let mut pairs = Vec::new();
-                for (_, value) in sent {
-                    let (a, b) = value.split_once('_').unwrap_or((value, ""));
-                    if let (Some(a), Some(b)) = (item(a), item(b)) {
-                        pairs.push((a, b));
-                    }
-                }
-                Ballot::Compared(pairs)
-            }
-        };
-        let wish = named("wish").next();
-        let pressed = named("move").next().filter(|pressed| *pressed != "cast");
+        let ballot = reading.ballot();
+        let wish = reading.named("wish").next();
+        let pressed = reading.named("move").next();
+        let typed = fields.iter().filter(|(name, _)| is_typed(name));
         Sent {
             wish: wish.and_then(|wish| wish.parse().ok()),
             ballot,
-            pressed: pressed.map(str::to_owned),
-            is_torn: is_torn.get(),
+            typed: typed.cloned().collect(),
+            pressed: pressed
+                .filter(|pressed| *pressed != "cast")
+                .map(str::to_owned),
+            is_torn: reading.is_torn.get(),
+            is_no_number: reading.is_no_number.get(),
         }
     }
 }
 
-/// The whole numbers that fields of this prefix hold, each for the option of the rest of the name;
-/// `None` for what is no number. An empty field says nothing.
-fn numbers<N: FromStr>(
-    fields: &[(String, String)],
-    prefix: &str,
-    mut item: impl FnMut(&str) -> Option<ItemId>,
-) -> Vec<(ItemId, Option<N>)> {
-    fields
-        .iter()
-        .filter_map(|(field, value)| Some((field.strip_prefix(prefix)?, value.trim())))
-        .filter(|(_, value)| !value.is_empty())
-        .filter_map(|(id, value)| Some((item(id)?, value.parse().ok())))
-        .collect()
+const POINTS: &str = "points-";
+const VOTES: &str = "votes-";
+
+fn is_typed(name: &str) -> bool {
+    name.starts_with(POINTS) || name.starts_with(VOTES)
+}
+
+struct Reading<'a> {
+    paper: &'a Paper,
+    fields: &'a [(String, String)],
+    is_torn: Cell<bool>,
+    is_no_number: Cell<bool>,
+}
+
+impl Reading<'_> {
+    fn ballot(&self) -> Ballot {
+        match self.paper.scene.rule {
+            BallotRule::Approve | BallotRule::Budget { .. } => {
+                Ballot::Approve(self.items("approve"))
+            }
+            BallotRule::PickAndRank { .. } | BallotRule::RankAll => {
+                Ballot::Ranked(self.items("pick"))
+            }
+            BallotRule::Judge => Ballot::Judged(self.opinions()),
+            BallotRule::Points { .. } => Ballot::Points(self.given(POINTS)),
+            BallotRule::Quadratic { .. } => Ballot::Quadratic(self.given(VOTES)),
+            BallotRule::Rate { .. } => Ballot::Rated(self.ratings()),
+            BallotRule::Pairs => Ballot::Compared(self.pairs()),
+        }
+    }
+
+    fn named(&self, name: &'static str) -> impl Iterator<Item = &str> {
+        let fields = self.fields.iter();
+        fields
+            .filter(move |(field, _)| field == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    fn tear(&self, torn: bool) {
+        self.is_torn.set(self.is_torn.get() || torn);
+    }
+
+    fn item(&self, id: &str) -> Option<ItemId> {
+        let item = id.parse().ok().map(|id| item_of(self.paper, id));
+        self.tear(item.is_none());
+        item
+    }
+
+    fn items(&self, name: &'static str) -> Vec<ItemId> {
+        self.named(name).filter_map(|id| self.item(id)).collect()
+    }
+
+    fn opinions(&self) -> Vec<(ItemId, Opinion)> {
+        let answers = self
+            .fields
+            .iter()
+            .filter_map(|(field, value)| Some((field.strip_prefix("answer-")?, value)));
+        answers
+            .filter_map(|(id, value)| {
+                let (item, opinion) = (self.item(id), Opinion::from_key(value));
+                self.tear(opinion.is_none());
+                Some((item?, opinion?))
+            })
+            .collect()
+    }
+
+    /// Who gives nothing to an option does not name it.
+    fn given<N: Number>(&self, prefix: &str) -> Vec<(ItemId, N)> {
+        let given = numbers(self.fields, prefix, |id| self.item(id));
+        given
+            .into_iter()
+            .filter_map(|(item, n)| {
+                self.is_no_number
+                    .set(self.is_no_number.get() || n.is_none());
+                Some((item, n.filter(|n| *n != N::default())?))
+            })
+            .collect()
+    }
+
+    fn ratings(&self) -> Vec<(ItemId, Rating)> {
+        let mut rated: Vec<(ItemId, Rating)> = Vec::new();
+        for (prefix, is_first) in [("rate-", true), ("second-", false)] {
+            for (item, rating) in numbers::<u8>(self.fields, prefix, |id| self.item(id)) {
+                self.tear(rating.is_none());
+                let at = rated.iter().position(|(other, _)| *other == item);
+                let at = at.unwrap_or_else(|| {
+                    rated.push((item, Rating::default()));
+                    rated.len() - 1
+                });
+                let on = match is_first {
+                    true => &mut rated[at].1.first,
+                    false => &mut rated[at].1.second,
+                };
+                // No page asks twice on one scale.
+                self.tear(on.is_some());
+                *on = rating;
+            }
+        }
+        rated
+    }
+
+    /// Those answered on earlier pages, and those on this one. A pair that was skipped says nothing.
+    fn pairs(&self) -> Vec<(ItemId, ItemId)> {
+        let sent = self.fields.iter();
+        sent.filter(|(field, _)| field == "pair" || field.starts_with("pair-"))
+            .filter(|(_, value)| !value.is_empty())
+            .filter_map(|(_, value)| {
+                let (a, b) = value.split_once('_').unwrap_or((value, ""));
+                let (a, b) = (self.item(a), self.item(b));
+                Some((a?, b?))
+            })
+            .collect()
+    }
 }
 
 /// The option of this id, or what it would have been.

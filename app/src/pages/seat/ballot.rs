@@ -3,12 +3,15 @@
 
 mod approve;
 mod cast;
+mod deck;
 mod filling;
 mod judge;
+mod meter;
 mod pairs;
 mod paper;
 mod rank;
 mod rate;
+mod said;
 mod shown;
 mod spread;
 
@@ -25,6 +28,7 @@ use crate::visit::SeatVisit;
 
 pub use filling::Filling;
 pub use paper::Paper;
+pub use spread::Typed;
 
 /// The vote that the room is in.
 pub async fn show(visit: &SeatVisit, scene: VoteScene, header: &Header) -> Response {
@@ -48,6 +52,8 @@ pub async fn show(visit: &SeatVisit, scene: VoteScene, header: &Header) -> Respo
 pub struct Wanted {
     /// There, whatever it says: to fill in again what was cast.
     change: Option<String>,
+    /// Likewise: to go on, where there is more to ask than what was answered.
+    more: Option<String>,
 }
 
 /// One's own ballot in any vote, at an address of its own: to check it, or to change it while the
@@ -61,8 +67,12 @@ pub async fn own(
         return errors::show(&visit.reader, StatusCode::NOT_FOUND).await;
     };
     let is_open = paper.scene.state == RunState::Open;
-    if is_open && (wanted.change.is_some() || paper.mine.is_none()) {
-        return fill(&visit, paper, Filling::default()).await;
+    let filling = Filling {
+        more: wanted.more.is_some(),
+        ..Filling::default()
+    };
+    if is_open && (wanted.change.is_some() || filling.more || paper.mine.is_none()) {
+        return fill(&visit, paper, filling).await;
     }
     let sheet = Sheet::new(&visit, &paper.heading).at(&paper.rest());
     match (paper.scene.state, &paper.mine) {

@@ -106,3 +106,30 @@ pub const MORE_DIFFERENCES: Noun = Noun {
     many: "اختلافًا آخر",
     other: "اختلاف آخر",
 };
+
+pub const VOTES: Noun = Noun {
+    zero: "لا أصوات",
+    one: "صوت واحد",
+    two: "صوتان",
+    few: "أصوات",
+    many: "صوتًا",
+    other: "صوت",
+};
+
+pub const PAIRS: Noun = Noun {
+    zero: "لا أزواج",
+    one: "زوج واحد",
+    two: "زوجان",
+    few: "أزواج",
+    many: "زوجًا",
+    other: "زوج",
+};
+
+pub const MORE_PAIRS: Noun = Noun {
+    zero: "لا أزواج أخرى",
+    one: "زوج آخر",
+    two: "زوجان آخران",
+    few: "أزواج أخرى",
+    many: "زوجًا آخر",
+    other: "زوج آخر",
+};

@@ -70,7 +70,7 @@ pub fn method(rule: BallotRule) -> Method {
         ),
         BallotRule::Pairs => (
             "This or that? One pair at a time.".into(),
-            "Which of the two matters more? Skip where you cannot say.".into(),
+            "Tap the one that matters more. Skip where you cannot say.".into(),
             "Everyone: how often it was preferred",
             "How often each was preferred to another. Winning against a strong one says more (Bradley–Terry): the number is how often it would be preferred to a middling one.".into(),
         ),

@@ -70,7 +70,7 @@ pub fn method(rule: BallotRule) -> Method {
         ),
         BallotRule::Pairs => (
             "Kumpi? Yksi pari kerrallaan.".into(),
-            "Kumpi on tärkeämpi? Ohita, jos et osaa sanoa.".into(),
+            "Napauta sitä, joka on tärkeämpi. Ohita, jos et osaa sanoa.".into(),
             "Kaikki: kuinka usein valittiin",
             "Kuinka usein kukin valittiin toisen sijaan. Voitto vahvasta kertoo enemmän (Bradley–Terry): luku kertoo, kuinka usein se valittaisiin keskivertoisen sijaan.".into(),
         ),

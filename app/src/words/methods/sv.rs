@@ -70,7 +70,7 @@ pub fn method(rule: BallotRule) -> Method {
         ),
         BallotRule::Pairs => (
             "Den eller den? Ett par i taget.".into(),
-            "Vilken av de två är viktigare? Hoppa över om du inte kan säga.".into(),
+            "Tryck på den som är viktigare. Hoppa över om du inte kan säga.".into(),
             "Alla: hur ofta den föredrogs",
             "Hur ofta var och en föredrogs framför en annan. Att vinna mot en stark säger mer (Bradley–Terry): talet är hur ofta den skulle föredras framför en medelstark.".into(),
         ),

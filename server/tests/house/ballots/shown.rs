@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use workshop::template::Template;
 use workshop::{BallotRule, Command, IdeaId, RoundKind, Source, ThemeId, VoteSetup, What, tally};
 
+use super::every::{RULES, filled, plain};
 use super::{TEXTS, add, order, vote, vote_on};
 use crate::visitor::{Building, Page, fresh, setup};
 
@@ -101,11 +102,7 @@ async fn what_people_wrote_is_shown_as_text() {
         "<!-- ' onfocus=alert(1) autofocus='",
         "\u{202e}drow \u{2066}isolate",
     ];
-    for rule in [
-        BallotRule::Approve,
-        BallotRule::PickAndRank { k: 3 },
-        BallotRule::Judge,
-    ] {
+    for rule in RULES {
         let mut vote = vote_on(rule, &hostile).await;
         let safe = |page: &Page| {
             // Our own scripts bear a nonce.
@@ -120,25 +117,15 @@ async fn what_people_wrote_is_shown_as_text() {
         };
         safe(&vote.page);
         assert!(vote.page.says("alert(1)"));
-        let page = match rule {
-            BallotRule::Approve => vote.cast(&[("approve", &vote.id(0))]).await,
-            BallotRule::Points { .. } => {
-                let points = format!("points-{}", vote.ideas[1]);
-                vote.cast(&[(&points, "3")]).await
+        if rule.is_ranked() {
+            for n in [0, 1, 2] {
+                vote.press("in", n).await;
+                safe(&vote.page);
             }
-            BallotRule::Judge => {
-                let answer = format!("answer-{}", vote.ideas[1]);
-                vote.cast(&[(&answer, "agree")]).await
-            }
-            BallotRule::PickAndRank { .. } => {
-                for n in [0, 1, 2] {
-                    vote.press("in", n).await;
-                    safe(&vote.page);
-                }
-                vote.cast(&[]).await
-            }
-            other => panic!("{other:?} is not told here"),
-        };
+        }
+        let fields = filled(rule, &vote.id(1), &vote.id(3));
+        let page = vote.cast(&plain(&fields)).await;
+        assert!(page.says("onerror=alert(1)"), "{rule:?}");
         safe(&page);
         vote.reveal().await;
         let page = vote.ana.get(&vote.founded.at("")).await;

@@ -8,12 +8,20 @@ use super::Paper;
 use crate::parts::Saved;
 use crate::times;
 use crate::ui::{Icon, Symbol};
-use crate::words::{BallotWords, Lang};
+use crate::words::{BallotWords, PaperWords};
 
 /// Cast, and still to be changed.
 pub fn is_in(paper: Paper) -> impl IntoView {
     let words = BallotWords::of(paper.lang);
     let change = format!("{}?change", paper.address());
+    let more = match paper.next_pairs() {
+        0 => None,
+        next => Some(view! {
+            <a class="button primary full" href=format!("{}?more", paper.address())>
+                {(PaperWords::of(paper.lang).more_pairs)(next)}
+            </a>
+        }),
+    };
     view! {
         <main id="main">
             <div class="opening">
@@ -24,6 +32,7 @@ pub fn is_in(paper: Paper) -> impl IntoView {
             <p>{words.secret} " " {words.change_until} "."</p>
             {chosen(&paper)}
             <div class="dock">
+                {more}
                 <a class="button full" href=change>
                     {words.change}
                 </a>
@@ -193,23 +202,19 @@ fn list(
     lines: Vec<MyLine>,
     cast: bool,
 ) -> impl IntoView + use<> {
-    let lang = paper.lang;
-    let words = BallotWords::of(lang);
-    let (count, of) = (lines.len(), paper.most());
-    let (none, count) = match paper.scene.rule {
-        BallotRule::Judge | BallotRule::Rate { .. } => {
-            (words.nothing_answered, (words.answered)(count, of))
-        }
-        // Of pairs there are more than anybody is asked.
-        BallotRule::Pairs => (words.nothing_answered, lang.number(count)),
-        _ => (words.none_of_these, (words.of)(count, of)),
+    let words = BallotWords::of(paper.lang);
+    let lines = paper.to_read(lines);
+    let none = match paper.scene.rule {
+        BallotRule::Judge | BallotRule::Rate { .. } | BallotRule::Pairs => words.nothing_answered,
+        _ => words.none_of_these,
     };
+    let count = paper.sum(&lines);
     let is_ranked = paper.scene.rule.is_ranked();
     let rows = if lines.is_empty() {
         view! { <li><span class="pick-text">{none}</span></li> }.into_any()
     } else {
         let rows = lines.into_iter().enumerate();
-        rows.map(|(n, one)| line(lang, is_ranked.then_some(n + 1), one))
+        rows.map(|(n, one)| line(paper, is_ranked.then_some(n + 1), one))
             .collect_view()
             .into_any()
     };
@@ -230,10 +235,10 @@ fn list(
     }
 }
 
-fn line(lang: Lang, place: Option<usize>, line: MyLine) -> impl IntoView {
-    let words = BallotWords::of(lang);
+fn line(paper: &Paper, place: Option<usize>, line: MyLine) -> impl IntoView + use<> {
+    let words = BallotWords::of(paper.lang);
     let mark = match (place, &line.mark) {
-        (Some(place), _) => Some(view! { {lang.number(place)} }.into_any()),
+        (Some(place), _) => Some(view! { {paper.lang.number(place)} }.into_any()),
         (None, MyMark::None | MyMark::Over(_)) => {
             Some(view! { <Icon symbol=Symbol::Check /> }.into_any())
         }
@@ -246,30 +251,24 @@ fn line(lang: Lang, place: Option<usize>, line: MyLine) -> impl IntoView {
             </span>
         }
     });
+    let symbol = match &line.mark {
+        MyMark::Opinion(Opinion::Agree) => Some(Symbol::Check),
+        MyMark::Opinion(Opinion::Disagree) | MyMark::Given(..=-1) => Some(Symbol::Cross),
+        MyMark::Opinion(Opinion::Pass) => Some(Symbol::More),
+        _ => None,
+    };
+    let is_other = matches!(line.mark, MyMark::Over(_));
+    let said = paper.said(&line).map(|said| {
+        let symbol = symbol.map(|symbol| view! { <Icon symbol /> });
+        match is_other {
+            // In somebody else's words, so as long as these are.
+            true => view! { <span class="rather" dir="auto">{said}</span> }.into_any(),
+            false => view! { <b class="answer">{symbol} " " {said}</b> }.into_any(),
+        }
+    });
     let text = match line.card {
         Some(card) => view! { <span class="pick-text" dir="auto">{card.text}</span> }.into_any(),
         None => view! { <span class="pick-text soft">{words.gone}</span> }.into_any(),
-    };
-    let said = match line.mark {
-        MyMark::None => None,
-        MyMark::Opinion(opinion) => {
-            let symbol = match opinion {
-                Opinion::Agree => Symbol::Check,
-                Opinion::Disagree => Symbol::Cross,
-                Opinion::Pass => Symbol::More,
-            };
-            Some(
-                view! {
-                    <b class="answer">
-                        <Icon symbol />
-                        " "
-                        {words.opinion(opinion)}
-                    </b>
-                }
-                .into_any(),
-            )
-        }
-        mark => Some(view! { <b class="answer">{words.mark(lang, &mark)}</b> }.into_any()),
     };
     view! { <li>{mark} " " {text} " " {said}</li> }
 }

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use workshop::view::OptionCard;
 use workshop::{Ballot, ItemId};
 
+use super::meter::meter;
+use super::spread::Typed;
 use super::{Paper, approve, judge, pairs, rank, rate, spread};
 use crate::ballots::Focus;
 use crate::times;
@@ -18,6 +20,10 @@ use crate::words::{BallotWords, Lang, Method};
 pub struct Filling {
     /// What is on the ballot; `None`: what was cast before, or nothing.
     pub ballot: Option<Ballot>,
+    /// Of a ballot that came back, what was typed into its fields.
+    pub typed: Typed,
+    /// Pairs beyond those that were answered.
+    pub more: bool,
     pub denial: Option<Denial>,
     pub focus: Option<Focus>,
 }
@@ -44,13 +50,14 @@ pub fn form(paper: Paper, filling: Filling) -> impl IntoView {
     let ballot = filling.ballot.unwrap_or_else(|| paper.draft());
     let body = match &ballot {
         Ballot::Approve(items) => approve::options(&paper, items).into_any(),
-        Ballot::Points(given) => spread::points(&paper, given),
-        Ballot::Quadratic(votes) => spread::votes(&paper, votes),
-        Ballot::Rated(rated) => rate::ratings(&paper, rated).into_any(),
-        Ballot::Compared(pairs) => pairs::pairs(&paper, pairs).into_any(),
+        Ballot::Points(given) => spread::points(&paper, given, &filling.typed),
+        Ballot::Quadratic(votes) => spread::votes(&paper, votes, &filling.typed),
+        Ballot::Rated(rated) => rate::ratings(&paper, rated),
+        Ballot::Compared(pairs) => pairs::pairs(&paper, pairs, filling.more),
         Ballot::Ranked(items) => rank::picks(&paper, items, filling.focus).into_any(),
-        Ballot::Judged(judged) => judge::statements(&paper, judged).into_any(),
+        Ballot::Judged(judged) => judge::statements(&paper, judged),
     };
+    let meter = meter(&paper, &ballot);
     let is_ranked = paper.scene.rule.is_ranked();
     view! {
         <main id="main">
@@ -68,6 +75,7 @@ pub fn form(paper: Paper, filling: Filling) -> impl IntoView {
                 <Hidden name="wish" value=fresh_wish().to_string() />
                 {body}
                 <div class="dock">
+                    {meter}
                     <button class="button primary full">{words.cast}</button>
                     {foot(&paper)}
                 </div>

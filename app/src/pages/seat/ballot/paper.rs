@@ -51,6 +51,18 @@ impl Paper {
         Some(Self::new(visit, scene, &seats(&visit.now).header))
     }
 
+    /// Every vote in which this person cast a ballot, in the order of the agenda.
+    pub fn cast(visit: &SeatVisit) -> Vec<Self> {
+        let header = seats(&visit.now).header;
+        let ballots = mine(&visit.now, visit.seat).map_or_else(Vec::new, |mine| mine.ballots);
+        let scenes = ballots
+            .iter()
+            .filter_map(|ballot| vote(&visit.now, ballot.round));
+        scenes
+            .map(|scene| Self::new(visit, scene, &header))
+            .collect()
+    }
+
     /// Where the ballot is found, after the workshop's own address.
     pub fn rest(&self) -> String {
         format!("/ballots/{}", self.scene.round)

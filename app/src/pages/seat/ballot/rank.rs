@@ -3,14 +3,14 @@
 //! page moves things itself (`browser/ranking.rs`), with the words and the template given here.
 
 use leptos::prelude::*;
-use workshop::ItemId;
 use workshop::view::OptionCard;
+use workshop::{BallotRule, ItemId};
 
 use super::Paper;
 use super::filling::inside;
 use crate::ballots::{Control, Focus};
 use crate::ui::{Hidden, Icon, Symbol};
-use crate::words::{BallotWords, Lang, Room};
+use crate::words::{BallotWords, Lang, PaperWords, Room};
 
 pub fn picks(paper: &Paper, picked: &[ItemId], focus: Option<Focus>) -> impl IntoView + use<> {
     let lang = paper.lang;
@@ -51,7 +51,11 @@ pub fn picks(paper: &Paper, picked: &[ItemId], focus: Option<Focus>) -> impl Int
             other(lang, option, is_picked, is_full, focus)
         })
         .collect_view();
-    let aside = if is_full { words.full } else { words.shuffled };
+    let full = match paper.scene.rule {
+        BallotRule::RankAll => PaperWords::of(lang).all_in_order,
+        _ => words.full,
+    };
+    let aside = if is_full { full } else { words.shuffled };
     let said = Said::of(lang, most);
     view! {
         <section class="section" aria-labelledby="picks">
@@ -80,7 +84,7 @@ pub fn picks(paper: &Paper, picked: &[ItemId], focus: Option<Focus>) -> impl Int
         <section class="section" aria-labelledby="others">
             <div class="ballot-head">
                 <h2 id="others">{words.others}</h2>
-                <span data-full=words.full data-shuffled=words.shuffled>
+                <span data-full=full data-shuffled=words.shuffled>
                     {aside}
                 </span>
             </div>

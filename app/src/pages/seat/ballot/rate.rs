@@ -1,59 +1,71 @@
-//! 1 to 5 for each, on one scale or on two: what is left open was skipped.
+//! 1 to 5 for each, on one scale or on two: what is left open was skipped, and what was chosen can
+//! be skipped after all.
 
 use leptos::prelude::*;
 use workshop::{BEST_RATING, BallotRule, ItemId, Rating};
 
 use super::Paper;
+use super::deck::{Card, deck, statement};
 use super::filling::inside;
 use crate::ui::Choice;
-use crate::words::Method;
+use crate::words::{Method, PaperWords};
 
-pub fn ratings(paper: &Paper, rated: &[(ItemId, Rating)]) -> impl IntoView + use<> {
-    let lang = paper.lang;
-    let scales = paper.scales();
-    paper
-        .scene
-        .options
-        .iter()
-        .map(|option| {
-            let id = option.item.uuid();
-            let said = rated.iter().find(|(item, _)| *item == option.item);
-            let said = said.map(|(_, rating)| *rating).unwrap_or_default();
-            let scales = ["rate", "second"]
-                .into_iter()
-                .zip([said.first, said.second])
-                .zip(scales.clone())
-                .map(|((name, said), scale)| {
-                    let answers = (1..=BEST_RATING)
-                        .map(|rating| {
-                            view! {
-                                <Choice
-                                    id=format!("{name}-{rating}-{id}")
-                                    name=format!("{name}-{id}")
-                                    value=rating.to_string()
-                                    label=lang.number(rating)
-                                    checked=said == Some(rating)
-                                />
-                            }
-                        })
-                        .collect_view();
-                    view! {
-                        <fieldset class="scale">
-                            <legend dir="auto">{scale}</legend>
-                            <div class="answers">{answers}</div>
-                        </fieldset>
-                    }
-                })
-                .collect_view();
-            view! {
-                <fieldset class="judge">
-                    <legend dir="auto">{option.text.clone()}</legend>
-                    {inside(lang, option)}
-                    {scales}
-                </fieldset>
+pub fn ratings(paper: &Paper, rated: &[(ItemId, Rating)]) -> AnyView {
+    let names = paper.scales();
+    let cards = paper.scene.options.iter().map(|option| {
+        let id = option.item.uuid();
+        let said = rated.iter().find(|(item, _)| *item == option.item);
+        let said = said.map(|(_, rating)| *rating).unwrap_or_default();
+        let scales = ["rate", "second"]
+            .into_iter()
+            .zip([said.first, said.second])
+            .zip(&names)
+            .map(|((key, said), name)| scale(paper, &format!("{key}-{id}"), name, said))
+            .collect_view();
+        Card {
+            key: format!("card-{id}"),
+            asks: statement(&option.text),
+            answers: view! {
+                {inside(paper.lang, option)}
+                {scales}
             }
-        })
-        .collect_view()
+            .into_any(),
+        }
+    });
+    deck(paper, cards.collect())
+}
+
+/// Five steps side by side, the first and the last with what they mean.
+fn scale(paper: &Paper, key: &str, name: &str, said: Option<u8>) -> AnyView {
+    let words = PaperWords::of(paper.lang);
+    let steps = (1..=BEST_RATING).map(|step| {
+        let (id, name) = (format!("{key}-{step}"), key.to_owned());
+        let (value, label) = (step.to_string(), paper.lang.number(step));
+        let checked = said == Some(step);
+        let end = match step {
+            1 => words.low,
+            BEST_RATING => words.high,
+            _ => return view! { <Choice id name value label checked /> }.into_any(),
+        };
+        view! { <Choice id name value label checked hint=end /> }.into_any()
+    });
+    let steps = view! {
+        <div class="steps-of-five">{steps.collect_view()}</div>
+        <div class="instead">
+            <Choice id=format!("{key}-none") name=key.to_owned() value="" label=words.skip />
+        </div>
+    };
+    if name.is_empty() {
+        // The question itself names it.
+        return view! { <div class="scale">{steps}</div> }.into_any();
+    }
+    view! {
+        <fieldset class="scale">
+            <legend dir="auto">{name.to_owned()}</legend>
+            {steps}
+        </fieldset>
+    }
+    .into_any()
 }
 
 impl Paper {

@@ -1,62 +1,157 @@
-//! A number for each: points to hand out, or votes for and against that cost their square.
+//! A number for each: points to hand out, or votes for and against that cost their square. What is
+//! left is said in the dock ([`super::meter`]).
+
+use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use workshop::view::OptionCard;
+use workshop::view::{OptionCard, Score};
 use workshop::{BallotRule, ItemId};
 
 use super::Paper;
 use super::filling::inside;
+use crate::ballots::whole;
+use crate::ui::{Stepper, Steps};
+use crate::words::{Lang, PaperWords};
 
-pub fn points(paper: &Paper, given: &[(ItemId, u16)]) -> AnyView {
+/// What was typed into fields, by their names: shown again after a refusal, whatever it is.
+pub type Typed = BTreeMap<String, String>;
+
+pub fn points(paper: &Paper, given: &[(ItemId, u16)], typed: &Typed) -> AnyView {
     let most = match paper.scene.rule {
         BallotRule::Points { most, .. } => most,
         _ => 0,
     };
-    rows(paper, "points", 0, most.into(), |item| {
-        let found = given.iter().find(|(other, _)| *other == item);
-        found.map_or(0, |(_, n)| i32::from(*n))
-    })
+    let words = PaperWords::of(paper.lang);
+    let rows = paper.scene.options.iter().map(|option| {
+        let found = given.iter().find(|(item, _)| *item == option.item);
+        let row = Row {
+            name: format!("points-{}", option.item.uuid()),
+            given: found.map_or(0, |(_, n)| i32::from(*n)),
+            least: 0,
+            most: most.into(),
+            steps: Steps {
+                down: (words.one_less)(&option.text),
+                up: (words.one_more)(&option.text),
+            },
+            says: None,
+        };
+        row.render(paper.lang, option, typed)
+    });
+    view! { <ul class="spread-out">{rows.collect_view()}</ul> }.into_any()
 }
 
-pub fn votes(paper: &Paper, votes: &[(ItemId, i16)]) -> AnyView {
+pub fn votes(paper: &Paper, votes: &[(ItemId, i16)], typed: &Typed) -> AnyView {
     let most = match paper.scene.rule {
         BallotRule::Quadratic { credits } => i32::from(credits.isqrt()),
         _ => 0,
     };
-    rows(paper, "votes", -most, most, |item| {
-        let found = votes.iter().find(|(other, _)| *other == item);
-        found.map_or(0, |(_, n)| i32::from(*n))
-    })
+    let (lang, words) = (paper.lang, PaperWords::of(paper.lang));
+    let rows = paper.scene.options.iter().map(|option| {
+        let found = votes.iter().find(|(item, _)| *item == option.item);
+        let given = found.map_or(0, |(_, n)| i32::from(*n));
+        let row = Row {
+            name: format!("votes-{}", option.item.uuid()),
+            given,
+            least: -most,
+            most,
+            steps: Steps {
+                down: (words.vote_against)(&option.text),
+                up: (words.vote_for)(&option.text),
+            },
+            says: Some(Says::of(lang, given)),
+        };
+        row.render(lang, option, typed)
+    });
+    // What a live page says instead, with its numbers in it.
+    view! {
+        <p class="below-zero">{words.below_zero}</p>
+        <ul
+            class="spread-out"
+            data-for=(words.for_it)("{n}", "{cost}")
+            data-against=(words.against_it)("{n}", "{cost}")
+            data-none=words.no_vote
+            data-next=(words.next_costs)("{cost}")
+        >
+            {rows.collect_view()}
+        </ul>
+    }
+    .into_any()
 }
 
-fn rows(
-    paper: &Paper,
-    name: &'static str,
+struct Row {
+    name: String,
+    given: i32,
     least: i32,
     most: i32,
-    given: impl Fn(ItemId) -> i32,
-) -> AnyView {
-    let row = |option: &OptionCard| {
-        let id = option.item.uuid();
+    steps: Steps,
+    says: Option<Says>,
+}
+
+/// What votes for one option come to, and what one more would cost.
+struct Says {
+    votes: String,
+    next: String,
+}
+
+impl Says {
+    fn of(lang: Lang, given: i32) -> Self {
+        let words = PaperWords::of(lang);
+        let votes = given.unsigned_abs();
+        let (n, cost) = (lang.number(votes), lang.number(votes * votes));
+        Says {
+            votes: match given {
+                1.. => (words.for_it)(&n, &cost),
+                0 => words.no_vote.to_owned(),
+                _ => (words.against_it)(&n, &cost),
+            },
+            next: (words.next_costs)(&lang.number(2 * votes + 1)),
+        }
+    }
+}
+
+impl Row {
+    fn render(self, lang: Lang, option: &OptionCard, typed: &Typed) -> impl IntoView + use<> {
+        let id = self.name;
+        let typed = typed.get(&id);
+        let range = i64::from(self.least)..=i64::from(self.most);
+        let fits = |typed: &String| {
+            typed.trim().is_empty() || whole(typed).is_some_and(|n| range.contains(&n))
+        };
+        let error = typed.filter(|typed| !fits(typed)).map(|_| {
+            let [least, most] = [self.least, self.most].map(|n| lang.score(Score::whole(n)));
+            (PaperWords::of(lang).between)(&least, &most)
+        });
+        let says = self.says.map(|says| {
+            view! {
+                <p class="says" id=format!("{id}-says")>
+                    <b data-votes="">{says.votes}</b>
+                    " "
+                    <span data-next="">{says.next}</span>
+                </p>
+            }
+        });
+        let value = typed.cloned().unwrap_or_else(|| self.given.to_string());
         view! {
-            <li>
-                <label for=format!("{name}-{id}") dir="auto">
-                    {option.text.clone()}
-                </label>
-                {inside(paper.lang, option)}
-                <input
-                    type="number"
-                    id=format!("{name}-{id}")
-                    name=format!("{name}-{id}")
-                    min=least
-                    max=most
-                    step="1"
-                    inputmode="numeric"
-                    value=given(option.item)
-                />
+            <li data-key=format!("row-{id}")>
+                <div>
+                    <label for=id.clone() dir="auto">
+                        {option.text.clone()}
+                    </label>
+                    {inside(lang, option)}
+                    {says}
+                </div>
+                <div>
+                    <Stepper
+                        id=id.clone()
+                        name=id.clone()
+                        value
+                        least=self.least
+                        most=self.most
+                        steps=self.steps
+                        error
+                    />
+                </div>
             </li>
         }
-    };
-    let rows = paper.scene.options.iter().map(row).collect_view();
-    view! { <ul class="spread-out">{rows}</ul> }.into_any()
+    }
 }
