@@ -77,13 +77,24 @@ pub fn set(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
-/// A number as the language of the page writes it.
-pub fn number(n: impl Display) -> String {
+/// What an element says, on one line.
+pub fn words(element: &Element) -> String {
+    let text = element.text_content().unwrap_or_default();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The language of the page.
+pub fn lang() -> Lang {
     let lang = document()
         .document_element()
         .and_then(|html| html.get_attribute("lang"));
     let lang = lang.and_then(|code| Lang::from_code(&code));
-    lang.unwrap_or_default().number(n)
+    lang.unwrap_or_default()
+}
+
+/// A number as the language of the page writes it.
+pub fn number(n: impl Display) -> String {
+    lang().number(n)
 }
 
 /// Where the workshop is: `/w/HKV492`. Every page with an island is under it.

@@ -19,14 +19,14 @@ fn key(form: &Element) -> Option<String> {
     Some(format!("draft:{}", form.get_attribute("data-draft")?))
 }
 
-/// What a person has in the form, as pairs; the empty ones left out.
+/// What a person has in the form, as pairs.
 fn fields(form: &HtmlFormElement) -> Vec<(String, String)> {
     let Ok(data) = FormData::new_with_form(form) else {
         return Vec::new();
     };
     forms::entries(&data)
         .into_iter()
-        .filter(|(name, value)| !NOT_KEPT.contains(&name.as_str()) && !value.is_empty())
+        .filter(|(name, _)| !NOT_KEPT.contains(&name.as_str()))
         .collect()
 }
 
@@ -63,13 +63,37 @@ pub fn keep(form: &HtmlFormElement) {
 pub fn is_worth_keeping(form: &HtmlFormElement) -> bool {
     let areas = all_in(form, "textarea");
     if areas.is_empty() {
-        return !fields(form).is_empty();
+        return is_ranked_on(form) || inputs(form).iter().any(is_changed);
     }
     areas.iter().any(|area| {
         area.dyn_ref::<HtmlTextAreaElement>().is_some_and(|area| {
             !area.value().trim().is_empty() && Some(area.value()) != area.default_value().ok()
         })
     })
+}
+
+fn is_ranked_on(form: &HtmlFormElement) -> bool {
+    fields(form).iter().any(|(name, _)| name == "pick")
+}
+
+fn inputs(form: &Element) -> Vec<HtmlInputElement> {
+    all_in(form, "input")
+        .into_iter()
+        .filter_map(|input| input.dyn_into().ok())
+        .collect()
+}
+
+fn is_choice(input: &HtmlInputElement) -> bool {
+    matches!(input.type_().as_str(), "radio" | "checkbox")
+}
+
+/// Whether it is not as the server drew it.
+fn is_changed(input: &HtmlInputElement) -> bool {
+    match input.type_().as_str() {
+        "hidden" => false,
+        _ if is_choice(input) => input.checked() != input.default_checked(),
+        _ => input.value() != input.default_value(),
+    }
 }
 
 /// Words that were sent and not taken, to be offered again as if they had never left the field.
@@ -106,36 +130,51 @@ pub fn offer() -> bool {
 
 fn fill(form: &Element, fields: &[(String, String)]) -> bool {
     let mut filled = false;
-    if ranking::is_empty(form) {
-        let picks = fields.iter().filter(|(name, _)| name == "pick");
-        filled |= ranking::pick_all(form, picks.map(|(_, id)| id.as_str()));
-    }
+    let picks = fields.iter().filter(|(name, _)| name == "pick");
+    filled |= ranking::pick_all(form, picks.map(|(_, id)| id.as_str()));
     for (name, value) in fields {
-        if !is_plain(name) {
-            continue;
-        }
-        if let Some(area) = find_in(form, &format!("textarea[name='{name}']"))
+        if is_plain(name)
+            && !value.is_empty()
+            && let Some(area) = find_in(form, &format!("textarea[name='{name}']"))
             && let Some(area) = area.dyn_ref::<HtmlTextAreaElement>()
             && area.value().is_empty()
         {
             area.set_value(value);
             filled = true;
         }
-        let choice = format!("input[name='{name}'][value='{value}']");
-        if is_plain(value)
-            && let Some(choice) = find_in(form, &choice)
-            && let Some(choice) = choice.dyn_ref::<HtmlInputElement>()
-            && matches!(choice.type_().as_str(), "radio" | "checkbox")
-            && !choice.checked()
-        {
-            choice.set_checked(true);
-            filled = true;
+    }
+    // A draft is a picture of the whole form: what is not ticked in it was not ticked.
+    for input in inputs(form) {
+        let name = input.name();
+        let mut kept = fields.iter().filter(|(other, _)| *other == name);
+        match input.type_().as_str() {
+            "checkbox" => {
+                filled |= set_checked(&input, kept.any(|(_, kept)| *kept == input.value()))
+            }
+            "radio" if kept.any(|(_, kept)| *kept == input.value()) => {
+                filled |= set_checked(&input, true);
+            }
+            "number" => {
+                if let Some((_, kept)) = kept.next()
+                    && input.value() != *kept
+                {
+                    input.set_value(kept);
+                    filled = true;
+                }
+            }
+            _ => {}
         }
     }
     filled
 }
 
-/// Names and values of our own fields: letters, digits and dashes.
+fn set_checked(input: &HtmlInputElement, checked: bool) -> bool {
+    let differs = input.checked() != checked;
+    input.set_checked(checked);
+    differs
+}
+
+/// Names of our own fields: letters, digits and dashes.
 fn is_plain(text: &str) -> bool {
     text.bytes()
         .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))

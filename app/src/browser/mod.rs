@@ -3,17 +3,21 @@
 //!
 //! A stream says that something has changed; the page is asked for once more and put in place
 //! ([`morph`]); the wall is kept by patches ([`board`]). Forms are sent without leaving the page
-//! ([`forms`]), and what a person writes waits in the [`outbox`] until the server has it.
+//! ([`forms`]), and what a person writes waits in the [`outbox`] until the server has it. Ballots
+//! show one question at a time ([`deck`]) and what is left to give ([`meter`]).
 
 mod board;
 mod clock;
 mod count;
+mod deck;
 mod dom;
 mod drafts;
 mod drag;
 mod forms;
+mod hands;
 mod json;
 mod keys;
+mod meter;
 mod morph;
 mod net;
 mod notices;

@@ -3,16 +3,14 @@
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
-use leptos::ev;
-use leptos::prelude::{set_interval, window_event_listener};
-use web_sys::SubmitEvent;
+use leptos::prelude::set_interval;
 
-use super::dom::{self, document, find, room, target, window};
+use super::dom::{self, document, find, room, window};
 use super::json::Json;
 use super::net::{self, Answer, any_below, sleep};
 use super::notices::{self, Notice};
 use super::stream::{Heard, Stream};
-use super::{board, clock, count, drafts, drag, forms, keys, morph, outbox, ranking};
+use super::{board, clock, count, deck, drafts, hands, meter, morph, outbox, ranking};
 
 /// Between two times that a page is asked for again, in milliseconds.
 const GAP: u32 = 250;
@@ -34,7 +32,7 @@ pub struct Page {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Who {
+pub enum Who {
     Seat,
     Stage,
     Desk,
@@ -68,7 +66,11 @@ pub fn start() {
         held: RefCell::default(),
     });
     clock::set_by_page(clock::first_page_came());
-    page.clone().listen();
+    hands::listen(&page);
+    if let Some(html) = document().document_element() {
+        // There is script, whether or not there is a connection.
+        dom::set(&html, "data-awake", Some(""));
+    }
     if who == Who::Seat && drafts::offer() {
         notices::show(Notice::UnfinishedHere, "", "");
     }
@@ -121,39 +123,8 @@ impl Page {
         }
     }
 
-    fn listen(self: Rc<Self>) {
-        let page = self.clone();
-        window_event_listener(ev::submit, move |event: SubmitEvent| {
-            if ranking::pressed(&event) {
-                drafts::keep_what(&event);
-            } else {
-                forms::submitted(&page, &event);
-            }
-        });
-        window_event_listener(ev::input, |event| {
-            count::look();
-            drafts::keep_what(&event);
-        });
-        window_event_listener(ev::change, |event| drafts::keep_what(&event));
-        let page = self.clone();
-        window_event_listener(ev::click, move |event| {
-            if target(&event, "[data-do=go-on]").is_some() {
-                page.go_on();
-            } else if let Some(said) =
-                target(&event, "[data-do=put-away]").and_then(|b| b.closest("[data-says]").ok()?)
-            {
-                said.remove();
-            }
-        });
-        if self.who == Who::Seat {
-            window_event_listener(ev::pointerdown, |event| drag::down(&event));
-            window_event_listener(ev::pointermove, |event| drag::moved(&event));
-            window_event_listener(ev::pointerup, |_| drag::up(true));
-            window_event_listener(ev::pointercancel, |_| drag::up(false));
-        }
-        if self.who == Who::Desk {
-            window_event_listener(ev::keydown, |event| keys::pressed(&event));
-        }
+    pub fn who(&self) -> Who {
+        self.who
     }
 
     fn open_stream(self: &Rc<Self>) {
@@ -330,6 +301,8 @@ impl Page {
     /// What every page needs that was just put in place.
     fn settle(&self) {
         count::look();
+        meter::look();
+        deck::look();
         clock::tick();
         if self.who != Who::Seat || self.held.borrow().is_some() {
             return;
@@ -357,7 +330,7 @@ impl Page {
     }
 
     /// The person has read that the room moved on, and goes after it. Their words are kept.
-    fn go_on(self: &Rc<Self>) {
+    pub fn go_on(self: &Rc<Self>) {
         if let Some(html) = self.held.take()
             && let Some(new) = morph::parse(&html)
         {
@@ -389,9 +362,9 @@ impl Page {
             .and_then(|said| said.text_content())
             .unwrap_or_default();
         if text.is_empty() {
-            let chosen = page.query_selector_all("#main .pick-text");
+            let chosen = page.query_selector_all("#main .picks > li");
             let chosen = chosen.map_or_else(|_| Vec::new(), dom::elements);
-            let chosen: Vec<String> = chosen.iter().filter_map(|it| it.text_content()).collect();
+            let chosen: Vec<String> = chosen.iter().map(dom::words).collect();
             notices::show(Notice::Late, &chosen.join("\n"), &reason);
         } else {
             notices::show(Notice::Refused, text, &reason);

@@ -40,11 +40,12 @@ pub fn pressed(event: &SubmitEvent) -> bool {
     true
 }
 
-pub fn is_empty(form: &Element) -> bool {
+fn is_empty(form: &Element) -> bool {
     find_in(form, "ol.picks[data-words]").is_some() && picks(form).is_empty()
 }
 
-/// Picks these, in this order, as far as they are there. True when any is.
+/// Picks these, in this order, as far as they are there. True when that is something else than what
+/// is picked.
 pub fn pick_all<'a>(form: &Element, ids: impl Iterator<Item = &'a str>) -> bool {
     let options = options(form);
     let mut picks: Vec<Uuid> = ids
@@ -52,7 +53,7 @@ pub fn pick_all<'a>(form: &Element, ids: impl Iterator<Item = &'a str>) -> bool 
         .filter(|id| options.contains(id))
         .collect();
     picks.truncate(most(form));
-    if picks.is_empty() {
+    if picks.is_empty() || picks == self::picks(form) {
         return false;
     }
     draw(form, &picks);
