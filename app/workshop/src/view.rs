@@ -30,7 +30,6 @@ pub use costs::{CostLine, Costs, CostsSoFar, costs};
 pub(crate) use desk::merged;
 pub use desk::{DeskDone, DeskIdea, DeskTheme, DeskView, DeskVote, MergedTheme, desk};
 pub(crate) use groups::Groups;
-pub(crate) use lenses::ranks;
 pub use lenses::{Difference, Group, GroupName, Lenses, Standing};
 pub use mine::{Mine, MyBallot, MyFate, MyIdea, MyLine, MyMark, mine};
 pub use numbers::Score;

@@ -160,7 +160,8 @@ fn table(
         (2, _) => cell.text(&counts(edition, vote.rule, row)),
         (3, Some(lenses)) => cell.text(&place_in(&lenses.equal_voice, row.item)),
         (4, Some(lenses)) => cell.text(&place_in(&lenses.common_ground, row.item)),
-        (n, _) => cell.text(&rank_of(vote, row.item, n - 5)),
+        (n, Some(lenses)) => cell.text(&rank_of(lenses, row.item, n - 5)),
+        (_, None) => {}
     });
     if let Some(lenses) = lenses {
         sheet.say(&about_lenses(edition, lenses));
@@ -190,8 +191,8 @@ fn place_in(lens: &[Standing], item: ItemId) -> String {
 }
 
 /// The place that a group gave: halves are ties.
-fn rank_of(vote: &BriefVote, item: ItemId, group: usize) -> String {
-    let ranks = vote.ranks.iter().find(|ranks| ranks.item == item);
+fn rank_of(lenses: &Lenses, item: ItemId, group: usize) -> String {
+    let ranks = lenses.ranks.iter().find(|ranks| ranks.item == item);
     ranks
         .and_then(|ranks| ranks.double_ranks.get(group))
         .filter(|double| **double > 0)

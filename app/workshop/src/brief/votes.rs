@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use crate::{
     BallotRule, ItemId, RoundId, RunState, Source, What, Workshop,
-    view::{self, Difference, ResultRow, Results},
+    view::{self, ResultRow, Results},
 };
 
 #[derive(Clone, Debug, PartialEq)]
@@ -32,8 +32,6 @@ pub struct BriefVote {
     pub imported: bool,
     /// `None` until it is revealed.
     pub results: Option<Results>,
-    /// Beside the lenses: the place that each of their groups gives every option.
-    pub ranks: Vec<Difference>,
     pub leanings: Leanings,
 }
 
@@ -104,10 +102,6 @@ pub fn votes(w: &Workshop) -> Vec<BriefVote> {
                 leanings: results.as_ref().map_or_else(Leanings::default, |results| {
                     leanings(vote.rule, results, u32::from(w.setup.smallest_group))
                 }),
-                ranks: results
-                    .as_ref()
-                    .filter(|results| results.lenses.is_some())
-                    .map_or_else(Vec::new, |_| view::ranks(w, round.id)),
                 results,
             })
         })

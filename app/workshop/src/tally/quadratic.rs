@@ -6,6 +6,9 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quadratic {
     pub totals: Vec<i64>,
+    /// The two parts of each total: all votes for the option, and all against it.
+    pub votes_for: Vec<u64>,
+    pub votes_against: Vec<u64>,
     /// Ballots with votes for the option.
     pub voters_for: Vec<u32>,
     pub voters_against: Vec<u32>,
@@ -27,6 +30,8 @@ impl Quadratic {
     ) -> Self {
         let mut counted = Self {
             totals: vec![0; options],
+            votes_for: vec![0; options],
+            votes_against: vec![0; options],
             voters_for: vec![0; options],
             voters_against: vec![0; options],
             credits: vec![0; options],
@@ -41,6 +46,11 @@ impl Quadratic {
             counted.accepted += 1;
             for &(n, votes) in ballot {
                 counted.totals[n] += i64::from(votes);
+                let way = match votes {
+                    ..0 => &mut counted.votes_against,
+                    _ => &mut counted.votes_for,
+                };
+                way[n] += u64::from(votes.unsigned_abs());
                 counted.voters_for[n] += u32::from(votes > 0);
                 counted.voters_against[n] += u32::from(votes < 0);
                 counted.credits[n] += price(votes);
@@ -52,11 +62,14 @@ impl Quadratic {
     /// The same of some of the options (by position), in the order given.
     pub fn only(&self, kept: &[usize]) -> Self {
         let of = |all: &[u32]| kept.iter().map(|n| all[*n]).collect();
+        let many = |all: &[u64]| kept.iter().map(|n| all[*n]).collect();
         Self {
             totals: kept.iter().map(|n| self.totals[*n]).collect(),
+            votes_for: many(&self.votes_for),
+            votes_against: many(&self.votes_against),
             voters_for: of(&self.voters_for),
             voters_against: of(&self.voters_against),
-            credits: kept.iter().map(|n| self.credits[*n]).collect(),
+            credits: many(&self.credits),
             accepted: self.accepted,
             rejected: self.rejected.clone(),
         }
@@ -84,6 +97,8 @@ mod tests {
         let ballots: [&[(usize, i32)]; 4] = [&all_spent, &too_many, &[], &[(1, 2)]];
         let counted = Quadratic::count(3, 25, ballots);
         assert_eq!(counted.totals, [3, -2, 0]);
+        assert_eq!(counted.votes_for, [3, 2, 0]);
+        assert_eq!(counted.votes_against, [0, 4, 0]);
         assert_eq!(counted.voters_for, [1, 1, 0]);
         assert_eq!(counted.voters_against, [0, 1, 0]);
         assert_eq!(counted.credits, [9, 20, 0]);

@@ -18,6 +18,8 @@ pub struct Lenses {
     pub common_ground: Vec<Standing>,
     /// The most divisive first, at most five.
     pub differ: Vec<Difference>,
+    /// What place each group gives every option that the lenses show, in the order shared.
+    pub ranks: Vec<Difference>,
 }
 
 impl Lenses {
@@ -117,6 +119,14 @@ pub(crate) fn lenses(w: &Workshop, round: RoundId) -> Option<Lenses> {
                 double_ranks: counts.iter().map(|group| group.double_ranks[n]).collect(),
             })
             .collect(),
+        ranks: options
+            .iter()
+            .enumerate()
+            .map(|(n, item)| Difference {
+                item: *item,
+                double_ranks: counts.iter().map(|group| group.double_ranks[n]).collect(),
+            })
+            .collect(),
         groups: named
             .into_iter()
             .zip(&counts)
@@ -126,31 +136,6 @@ pub(crate) fn lenses(w: &Workshop, round: RoundId) -> Option<Lenses> {
             })
             .collect(),
     })
-}
-
-/// What place each group gives every option that the lenses show, for whoever wants the whole
-/// table. Empty where there are no lenses.
-pub(crate) fn ranks(w: &Workshop, round: RoundId) -> Vec<Difference> {
-    let Some(vote) = w.setup.round(round).and_then(|round| round.kind.vote()) else {
-        return vec![];
-    };
-    let (options, ballots) = tally::ballots(w, round);
-    let named = groups(w, vote.rule, &options, &ballots);
-    let (options, read) = read(w, vote.rule, &options, &named);
-    if read.len() < 2 {
-        return vec![];
-    }
-    options
-        .into_iter()
-        .enumerate()
-        .map(|(n, item)| Difference {
-            item,
-            double_ranks: read
-                .iter()
-                .map(|(_, group)| group.double_ranks[n])
-                .collect(),
-        })
-        .collect()
 }
 
 /// What people who are told apart in no group are called together.

@@ -74,8 +74,8 @@ impl Scale {
             // Nobody gives all they have to one; the leader's bar is the longest.
             Scores::Points(points) => points.totals.iter().copied().max().unwrap_or(0).into(),
             Scores::Quadratic(votes) => {
-                let totals = votes.totals.iter();
-                totals.map(|n| n.unsigned_abs()).max().unwrap_or(0)
+                let both_ways = votes.votes_for.iter().chain(&votes.votes_against);
+                both_ways.copied().max().unwrap_or(0)
             }
             Scores::Judged(_) | Scores::Rated(_) | Scores::Compared(_) => 1_000,
         };
@@ -97,6 +97,9 @@ pub struct Numbers {
     pub score: Score,
     pub of: u32,
     pub per_mille: u32,
+    pub against: u32,
+    pub votes_for: u64,
+    pub votes_against: u64,
     pub supporters: u32,
     pub disagree: u32,
     pub pass: u32,
@@ -111,6 +114,9 @@ impl Numbers {
             score: Score::whole(score),
             of,
             per_mille: scale.share(score.into()),
+            against: 0,
+            votes_for: 0,
+            votes_against: 0,
             supporters,
             disagree: 0,
             pass: 0,
@@ -129,8 +135,10 @@ impl Numbers {
             }
             Scores::Judged(j) => {
                 let one = &j.per_item[n];
+                let share = |of: u32| (of * 1_000).checked_div(one.seen()).unwrap_or(0);
                 Self {
-                    per_mille: (one.agree * 1_000).checked_div(one.seen()).unwrap_or(0),
+                    per_mille: share(one.agree),
+                    against: share(one.disagree),
                     disagree: one.disagree,
                     pass: one.pass,
                     answered: one.seen(),
@@ -140,7 +148,10 @@ impl Numbers {
             Scores::Points(p) => plain(p.totals[n], scale.given, p.positive_by[n]),
             Scores::Quadratic(q) => Self {
                 score: Score::whole(q.totals[n]),
-                per_mille: scale.share(q.totals[n].unsigned_abs()),
+                per_mille: scale.share(q.votes_for[n]),
+                against: scale.share(q.votes_against[n]),
+                votes_for: q.votes_for[n],
+                votes_against: q.votes_against[n],
                 disagree: q.voters_against[n],
                 ..plain(0, 0, q.voters_for[n])
             },

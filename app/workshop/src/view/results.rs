@@ -84,12 +84,14 @@ impl Results {
             }
             self.lenses = None;
         }
+        let shows_differences = self.shows_differences();
         if let Some(lenses) = &mut self.lenses {
             if upto < HowFar::CommonGround {
                 lenses.common_ground.clear();
             }
-            if upto < HowFar::Differ {
+            if !shows_differences {
                 lenses.differ.clear();
+                lenses.ranks.clear();
             }
         }
         self
@@ -110,8 +112,14 @@ pub struct ResultRow {
     /// What the score is out of: ballots, k × ballots, people who answered, all points that were
     /// given, the best rating, 100.
     pub of: u32,
-    /// For the bar: thousandths of what the longest bar stands for, 0 to 1000.
+    /// For the bar: thousandths of what the longest bar stands for, 0 to 1000. Of quadratic votes,
+    /// those for it.
     pub per_mille: u32,
+    /// The same of what speaks against it: who disagrees, and quadratic votes against.
+    pub against: u32,
+    /// Of quadratic votes, both parts of the score.
+    pub votes_for: u64,
+    pub votes_against: u64,
     /// Ballots that support it: approved, picked, put high, agreed, gave points or votes for,
     /// rated 4 or 5; of pairs, those that it won. For a theme these are distinct people.
     pub supporters: u32,
@@ -207,6 +215,9 @@ fn rows(w: &Workshop, run: &Run, count: &Count) -> Vec<ResultRow> {
                 score: numbers.score,
                 of: numbers.of,
                 per_mille: numbers.per_mille.min(1_000),
+                against: numbers.against.min(1_000),
+                votes_for: numbers.votes_for,
+                votes_against: numbers.votes_against,
                 supporters: numbers.supporters,
                 disagree: numbers.disagree,
                 pass: numbers.pass,

@@ -299,16 +299,14 @@ fn what_was_taken_down_leaves_no_gap_between_the_places_that_groups_give() {
     });
     room.reveal_all(APPROVE);
     let vote = &brief(&room).votes[0];
-    let ranks: Vec<_> = vote.ranks.iter().map(|r| r.double_ranks.clone()).collect();
+    let results = vote.results.as_ref().unwrap();
+    let lenses = results.lenses.as_ref().unwrap();
+    let ranks = lenses.ranks.iter().map(|r| r.double_ranks.clone());
     assert_eq!(
-        ranks,
+        ranks.collect::<Vec<_>>(),
         [vec![2, 4], vec![4, 2]],
         "first and second of two, twice"
     );
-    let lenses = vote
-        .results
-        .as_ref()
-        .and_then(|results| results.lenses.as_ref());
-    let places = lenses.map(|l| l.equal_voice.iter().map(|s| s.place).collect::<Vec<_>>());
-    assert_eq!(places, Some(vec![1, 1]));
+    let places = lenses.equal_voice.iter().map(|s| s.place);
+    assert_eq!(places.collect::<Vec<_>>(), [1, 1]);
 }

@@ -74,6 +74,7 @@ fn each_step_shows_one_more_way_to_count() {
         assert!(!lenses.equal_voice.is_empty());
         assert_eq!(lenses.common_ground.is_empty(), step < HowFar::CommonGround);
         assert_eq!(lenses.differ.is_empty(), step < HowFar::Differ);
+        assert_eq!(lenses.ranks.is_empty(), step < HowFar::Differ);
         steps.push(step);
         next = now.next;
     }
@@ -113,7 +114,8 @@ fn the_brief_tells_groups_once_all_of_it_was_shown() {
         let vote = &brief::compose(&room.now).votes[0];
         let results = vote.results.as_ref().expect("revealed");
         assert_eq!(results.lenses.is_some(), upto == HowFar::Differ);
-        assert_eq!(vote.ranks.is_empty(), upto != HowFar::Differ);
+        let ranks = results.lenses.as_ref().map(|lenses| lenses.ranks.len());
+        assert_eq!(ranks, (upto == HowFar::Differ).then_some(3));
     }
 }
 
