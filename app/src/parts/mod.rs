@@ -4,8 +4,8 @@
 mod act;
 mod agenda;
 mod alive;
-pub mod bars;
 mod cards;
+pub mod charts;
 mod desk_bar;
 mod desk_keys;
 mod languages;
@@ -19,7 +19,6 @@ pub mod results;
 pub use act::Act;
 pub use agenda::{Agenda, AgendaLine};
 pub use alive::{Alive, Who};
-pub use bars::Bar;
 pub use desk_bar::{DeskBar, DeskTab};
 pub use desk_keys::DeskKeys;
 mod role_choices;

@@ -2,7 +2,9 @@
 //! place and its bar, how it was counted, and where the groups differ. The stage draws its own.
 
 mod differ;
+mod plotted;
 mod reading;
+mod spending;
 
 use std::collections::BTreeSet;
 
@@ -11,15 +13,20 @@ use workshop::view::Results;
 use workshop::{ItemId, Role};
 
 pub use differ::Differ;
-pub use reading::{Lens, Row, group_name, rows, supported};
+pub use plotted::{Plotted, marks};
+pub use reading::{Lens, Row, figure, group_name, rows, supported};
+pub use spending::{Filled, about, bought, ends, not_bought};
 
-use super::bars::Bar;
-use crate::ui::{Icon, Symbol};
-use crate::words::{Lang, Method, ResultWords, Room, SureWords};
-use reading::capital;
+use super::charts::{Drawn, Spread};
+use crate::ui::{Icon, Shape, Symbol};
+use crate::words::{Lang, Method, PlotWords, ResultWords, Room, SureWords};
+use reading::{GroupStand, Label, capital};
+use spending::Bought;
 
 /// Rows in sight before the rest is folded away.
 const FIRST: usize = 5;
+/// The same where a picture above needs its numbers explained.
+const FIRST_PLOTTED: usize = 12;
 
 /// Everything but the `<h1>`. The lens tabs lead to `address?vote=…&lens=…`.
 #[component]
@@ -38,22 +45,22 @@ pub fn VoteResults(
     } else {
         Lens::Everyone
     };
-    let all = rows(lang, &results, lens);
     if results.ballots == 0 {
         return view! { <p>{words.nobody_voted}</p> }.into_any();
     }
-    let first: Vec<Row> = all.iter().take(FIRST).cloned().collect();
-    let rest: Vec<Row> = all.iter().skip(FIRST).cloned().collect();
+    let of = results.rows.len();
+    let (shown, rest) = read(lang, &results, &roles, lens, &mine);
     let summary = if rest.is_empty() {
         words.how.to_owned()
     } else {
-        (words.all_and_how)(all.len())
+        (words.all_and_how)(of)
     };
-    let rest = (!rest.is_empty()).then(|| view! { <Ranking lang rows=rest mine=mine.clone() /> });
+    let options = u32::try_from(of).unwrap_or(u32::MAX);
+    let rest = (!rest.is_empty()).then(|| view! { <Ranking lang rows=rest mine options /> });
     view! {
         <Lenses lang results=results.clone() lens address />
         <p>{sentence(lang, &results, &roles, lens)}</p>
-        <Ranking lang rows=first mine />
+        {shown}
         <Sure lang results=results.clone() lens />
         <details class="how">
             <summary class="link">{summary}</summary>
@@ -63,6 +70,42 @@ pub fn VoteResults(
         <Differ lang results roles />
     }
     .into_any()
+}
+
+/// What is in sight, with the picture that the rule has; and the rows that are folded away.
+fn read(
+    lang: Lang,
+    results: &Results,
+    roles: &[Role],
+    lens: Lens,
+    mine: &BTreeSet<ItemId>,
+) -> (AnyView, Vec<Row>) {
+    let mine = mine.clone();
+    if let (Lens::Everyone, Some(spending)) = (lens, &results.spending) {
+        let left = not_bought(lang, results, spending);
+        let rest = left.into_iter().skip(FIRST).collect();
+        let (results, spending) = (results.clone(), spending.clone());
+        let shown = view! { <Bought lang results spending mine first=FIRST /> };
+        return (shown.into_any(), rest);
+    }
+    let mut rows = rows(lang, results, roles, lens);
+    let plot = results.plot.as_ref().filter(|_| lens == Lens::Everyone);
+    let is_plane = plot.is_some_and(|plot| plot.scales == 2);
+    let first = if is_plane { FIRST_PLOTTED } else { FIRST };
+    let rest = rows.split_off(first.min(rows.len()));
+    let picture = plot.map(|plot| {
+        if is_plane {
+            view! { <Plotted lang results=results.clone() plot=plot.clone() /> }.into_any()
+        } else {
+            view! { <p class="soft">{PlotWords::of(lang).one_scale}</p> }.into_any()
+        }
+    });
+    let options = u32::try_from(results.rows.len()).unwrap_or(u32::MAX);
+    let shown = view! {
+        {picture}
+        <Ranking lang rows mine options />
+    };
+    (shown.into_any(), rest)
 }
 
 /// The three ways to read the same ballots; nothing where there is one way only.
@@ -108,19 +151,32 @@ fn sentence(lang: Lang, results: &Results, roles: &[Role], lens: Lens) -> String
     }
 }
 
-/// Rows with their places and bars.
+/// Rows with their places and what is drawn of them.
 #[component]
-pub fn Ranking(lang: Lang, rows: Vec<Row>, mine: BTreeSet<ItemId>) -> impl IntoView {
-    let (words, room) = (ResultWords::of(lang), Room::of(lang));
+pub fn Ranking(
+    lang: Lang,
+    rows: Vec<Row>,
+    mine: BTreeSet<ItemId>,
+    /// Among how many groups put them.
+    #[prop(optional)]
+    options: u32,
+) -> impl IntoView {
+    let words = ResultWords::of(lang);
     let rows = rows
         .into_iter()
         .map(|row| {
-            let place = (room.place)(row.place);
-            let shared = row.tied.then(|| (words.shared)(&place));
-            let place = shared.is_none().then(|| (words.place)(&place));
-            let detail: Vec<String> = shared.into_iter().chain(row.detail).collect();
-            let detail = detail.join(" · ");
-            let detail = (!detail.is_empty()).then(|| view! { <p class="detail">{detail}</p> });
+            let (number, ears, shared) = placed(lang, &row);
+            let mut detail = row.detail.into_iter();
+            let first: Vec<String> = shared.into_iter().chain(detail.next()).collect();
+            let first = (!first.is_empty()).then(|| first.join(" · "));
+            let detail = first
+                .into_iter()
+                .chain(detail)
+                .map(|said| view! { <p class="detail">{said}</p> })
+                .collect_view();
+            let value = (!row.value.is_empty()).then(|| view! { <p class="value">{row.value}</p> });
+            let drawing = row.drawing.map(|drawing| view! { <Drawn drawing /> });
+            let stands = (!row.stands.is_empty()).then(|| strip(lang, row.stands, options));
             let yours = mine.contains(&row.item).then(|| {
                 view! {
                     <span class="yours">
@@ -134,24 +190,68 @@ pub fn Ranking(lang: Lang, rows: Vec<Row>, mine: BTreeSet<ItemId>) -> impl IntoV
             view! {
                 <li>
                     <span class="place" aria-hidden="true">
-                        {lang.number(row.place)}
+                        {number}
                     </span>
                     <div>
                         <p>
                             <span dir="auto">{row.text}</span>
                             " "
                             {yours}
-                            <span class="unseen">{place}</span>
+                            <span class="unseen">{ears}</span>
                         </p>
-                        <p class="value">{row.value}</p>
-                        <Bar per_mille=row.per_mille />
+                        {value}
+                        {drawing}
                         {detail}
+                        {stands}
                     </div>
                 </li>
             }
         })
         .collect_view();
     view! { <ol class="ranks">{rows}</ol> }
+}
+
+/// What stands before a row, its place for ears, and that it shares it.
+fn placed(lang: Lang, row: &Row) -> (Option<String>, Option<String>, Option<String>) {
+    let words = ResultWords::of(lang);
+    let place = (Room::of(lang).place)(row.place);
+    let number = match row.label {
+        Label::Place => Some(row.place),
+        Label::Plotted(n) | Label::Bought(n) => Some(n),
+        Label::NotBought => None,
+    };
+    let (ears, shared) = match row.label {
+        Label::Bought(_) | Label::NotBought => (None, None),
+        Label::Place | Label::Plotted(_) if row.tied => (None, Some((words.shared)(&place))),
+        Label::Place | Label::Plotted(_) => (Some((words.place)(&place)), None),
+    };
+    (number.map(|n| lang.number(n)), ears, shared)
+}
+
+/// Where each group puts it, on a line from first to last and in words.
+fn strip(lang: Lang, stands: Vec<GroupStand>, options: u32) -> impl IntoView {
+    let ranks = stands
+        .iter()
+        .map(|stand| (stand.double_rank, stand.figure))
+        .collect();
+    let said = stands
+        .into_iter()
+        .map(|stand| {
+            let said = format!("{} {}", stand.name, differ::place(lang, stand.double_rank));
+            view! {
+                <span>
+                    <Shape figure=stand.figure />
+                    " "
+                    {said}
+                </span>
+                " "
+            }
+        })
+        .collect_view();
+    view! {
+        <Spread ranks options />
+        <p class="stands">{said}</p>
+    }
 }
 
 /// How sure the order of all ballots is, and whether other ways to count agree with it.

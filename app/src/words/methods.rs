@@ -47,6 +47,7 @@ pub fn value(lang: Lang, rule: BallotRule, row: &ResultRow) -> String {
         BallotRule::PickAndRank { .. } | BallotRule::Points { .. } => (words.points)(whole),
         BallotRule::RankAll if row.score == Score::whole(whole) => (words.points)(whole),
         BallotRule::RankAll => (words.parts_of_points)(&lang.score(row.score)),
+        BallotRule::Rate { .. } if row.answered == 0 => "–".into(),
         BallotRule::Rate { .. } => lang.score(row.score),
         BallotRule::Pairs => (words.percent)(whole),
         BallotRule::Quadratic { .. } => (words.votes)(&lang.score(row.score)),
@@ -63,7 +64,10 @@ pub fn detail(lang: Lang, rule: BallotRule, row: &ResultRow) -> Option<String> {
         BallotRule::Rate { .. } => Some((words.ratings)(row.answered)),
         BallotRule::Budget { .. } => None,
         BallotRule::Pairs => Some((words.won)(row.supporters, row.answered)),
-        BallotRule::Quadratic { .. } => Some((words.for_and_against)(row.supporters, row.disagree)),
+        BallotRule::Quadratic { .. } => Some((words.for_and_against)(
+            (row.votes_for, row.supporters),
+            (row.votes_against, row.disagree),
+        )),
     }
 }
 

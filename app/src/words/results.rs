@@ -37,8 +37,8 @@ pub struct ResultWords {
     pub ratings: fn(u32) -> String,
     /// Of so many pairs.
     pub won: fn(u32, u32) -> String,
-    /// So many people for it, so many against.
-    pub for_and_against: fn(u32, u32) -> String,
+    /// So many votes for it from so many people, and so many against from so many.
+    pub for_and_against: fn((u64, u32), (u64, u32)) -> String,
     pub judged: fn(u32, u32, u32) -> String,
     pub percent: fn(u32) -> String,
     pub nobody_voted: &'static str,
@@ -126,7 +126,9 @@ static EN: ResultWords = ResultWords {
         1 => format!("won {won} of 1 pair"),
         of => format!("won {won} of {of} pairs"),
     },
-    for_and_against: |pro, con| format!("{pro} for, {con} against"),
+    for_and_against: |(pro, by), (con, from)| {
+        format!("{pro} for (by {by}), {con} against (by {from})")
+    },
     judged: |agree, disagree, pass| format!("{agree} agree, {disagree} disagree, {pass} pass"),
     percent: |n| format!("{n}%"),
     nobody_voted: "No ballots were cast.",
@@ -199,7 +201,9 @@ static FI: ResultWords = ResultWords {
         0 => "ei vielä parissa".into(),
         of => format!("valittiin {won} / {of} parista"),
     },
-    for_and_against: |pro, con| format!("{pro} puolesta, {con} vastaan"),
+    for_and_against: |(pro, by), (con, from)| {
+        format!("{pro} puolesta (ihmisiä {by}), {con} vastaan (ihmisiä {from})")
+    },
     judged: |agree, disagree, pass| {
         format!("{agree} samaa mieltä, {disagree} eri mieltä, {pass} ohitti")
     },
@@ -264,7 +268,9 @@ static SV: ResultWords = ResultWords {
         0 => "inte i något par ännu".into(),
         of => format!("vann {won} av {of} par"),
     },
-    for_and_against: |pro, con| format!("{pro} för, {con} emot"),
+    for_and_against: |(pro, by), (con, from)| {
+        format!("{pro} för (av {by}), {con} emot (av {from})")
+    },
     judged: |agree, disagree, pass| {
         format!("{agree} håller med, {disagree} håller inte med, {pass} står över")
     },

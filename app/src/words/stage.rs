@@ -456,7 +456,7 @@ static SV: Stage = Stage {
     paused: "paus",
 };
 
-fn capital(word: &str) -> String {
+pub(super) fn capital(word: &str) -> String {
     let mut letters = word.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),

@@ -4,9 +4,8 @@ use leptos::prelude::*;
 use workshop::Role;
 use workshop::view::{Difference, GroupName, Lenses, Results};
 
-use super::reading::{capital, group_name};
-use crate::parts::bars::Spread;
-use crate::ui::{Figure, figure_of};
+use super::reading::{capital, figure, group_name};
+use crate::parts::charts::Spread;
 use crate::words::{Lang, ResultWords, Room};
 
 /// Groups that are less than two places apart (four in doubled ranks) do not differ.
@@ -122,20 +121,13 @@ fn sentence(lang: Lang, roles: &[Role], mut ranked: Vec<(u32, &GroupName)>) -> S
 }
 
 /// A rank between two places comes of ties within the group.
-fn place(lang: Lang, double_rank: u32) -> String {
+pub fn place(lang: Lang, double_rank: u32) -> String {
     let room = Room::of(lang);
     let before = double_rank / 2;
     if double_rank.is_multiple_of(2) {
         (room.place)(before)
     } else {
         (ResultWords::of(lang).between)(&(room.place)(before), &(room.place)(before + 1))
-    }
-}
-
-fn figure(roles: &[Role], group: &GroupName) -> Figure {
-    match group {
-        GroupName::Role(key) => figure_of(roles, Some(key)),
-        GroupName::Others => Figure::Other,
     }
 }
 

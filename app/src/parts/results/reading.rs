@@ -3,10 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use workshop::view::{GroupName, MyBallot, MyMark, ResultRow, Results};
+use workshop::view::{GroupName, Lenses, MyBallot, MyMark, ResultRow, Results};
 use workshop::{BEST_RATING, BallotRule, HowFar, ItemId, Opinion, Role};
 
-use crate::words::{Lang, ResultWords, Room, methods};
+use crate::parts::charts::Drawing;
+use crate::ui::{Figure, figure_of};
+use crate::words::{Lang, PlotWords, ResultWords, Room, methods};
 
 /// A way to read the same ballots.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,13 +26,38 @@ pub struct Row {
     /// `I-12` or `T-3`.
     pub number: String,
     pub text: String,
+    pub label: Label,
     pub place: u32,
     pub tied: bool,
-    pub per_mille: u32,
-    /// The bar in words.
+    /// What is drawn of it; `None`: it is a part of one picture of all, or there is nothing.
+    pub drawing: Option<Drawing>,
+    /// The drawing in words.
     pub value: String,
     /// More in words, where there is more.
-    pub detail: Option<String>,
+    pub detail: Vec<String>,
+    /// Where each group puts it, as far as that is shown.
+    pub stands: Vec<GroupStand>,
+}
+
+/// What stands before a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    Place,
+    /// Its number in the picture of all; also what shares a place has one of its own.
+    Plotted(u32),
+    /// When it was bought.
+    Bought(u32),
+    NotBought,
+}
+
+/// Where one group puts an option.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupStand {
+    pub figure: Figure,
+    /// As it reads within a sentence.
+    pub name: String,
+    /// Twice the rank, so that halves are whole.
+    pub double_rank: u32,
 }
 
 impl Lens {
@@ -69,16 +96,16 @@ impl Lens {
 }
 
 /// Best first. Where no lenses are shown, every lens reads as Everyone.
-pub fn rows(lang: Lang, results: &Results, lens: Lens) -> Vec<Row> {
+pub fn rows(lang: Lang, results: &Results, roles: &[Role], lens: Lens) -> Vec<Row> {
     let standings = results.lenses.as_ref().and_then(|lenses| match lens {
         Lens::Everyone => None,
         Lens::EqualVoice => Some(&lenses.equal_voice),
         Lens::CommonGround => Some(&lenses.common_ground),
     });
     let Some(standings) = standings else {
-        let everyone = results.rows.iter();
+        let everyone = (1..).zip(&results.rows);
         return everyone
-            .map(|row| counted(lang, results.rule, row))
+            .map(|(n, row)| counted(lang, results, n, row))
             .collect();
     };
     let words = ResultWords::of(lang);
@@ -92,26 +119,106 @@ pub fn rows(lang: Lang, results: &Results, lens: Lens) -> Vec<Row> {
                 item: standing.item,
                 number: row.number.clone(),
                 text: row.text.clone(),
+                label: Label::Place,
                 place: standing.place,
                 tied: standing.tied,
-                per_mille: standing.per_mille,
+                drawing: Some(Drawing::Bar {
+                    per_mille: standing.per_mille,
+                    against: 0,
+                }),
                 value: (words.percent)((standing.per_mille + 5) / 10),
-                detail: None,
+                detail: vec![],
+                stands: stands(lang, results.lenses.as_ref(), roles, standing.item),
             })
         })
         .collect()
 }
 
-fn counted(lang: Lang, rule: BallotRule, row: &ResultRow) -> Row {
+/// Where each group puts it; nothing where that is not shown yet.
+fn stands(lang: Lang, lenses: Option<&Lenses>, roles: &[Role], item: ItemId) -> Vec<GroupStand> {
+    let of = |lenses: &Lenses| {
+        let ranks = lenses.ranks.iter().find(|ranks| ranks.item == item)?;
+        let groups = lenses.groups.iter().zip(&ranks.double_ranks);
+        let heard = groups.filter(|(_, rank)| **rank > 0);
+        Some(
+            heard
+                .map(|(group, rank)| GroupStand {
+                    figure: figure(roles, &group.name),
+                    name: group_name(lang, roles, &group.name),
+                    double_rank: *rank,
+                })
+                .collect(),
+        )
+    };
+    lenses.and_then(of).unwrap_or_default()
+}
+
+/// `n` is its place in the list, from 1, ties or not.
+fn counted(lang: Lang, results: &Results, n: u32, row: &ResultRow) -> Row {
+    let rule = results.rule;
+    let is_plotted = matches!(rule, BallotRule::Rate { axes: 2 });
     Row {
         item: row.item,
         number: row.number.clone(),
         text: row.text.clone(),
+        label: if is_plotted {
+            Label::Plotted(n)
+        } else {
+            Label::Place
+        },
         place: row.place,
         tied: row.tied,
-        per_mille: row.per_mille,
-        value: methods::value(lang, rule, row),
-        detail: methods::detail(lang, rule, row),
+        drawing: Drawing::of(results, row),
+        value: value(lang, results, row),
+        detail: detail(lang, results, row),
+        stands: vec![],
+    }
+}
+
+/// Of two scales, the quarter.
+fn value(lang: Lang, results: &Results, row: &ResultRow) -> String {
+    let plot = results.plot.as_ref().filter(|plot| plot.scales == 2);
+    let point = plot.and_then(|plot| plot.points.iter().find(|point| point.item == row.item));
+    match (plot, point.and_then(|point| point.quadrant)) {
+        (Some(plot), Some(quadrant)) if PlotWords::is_named(plot) => {
+            PlotWords::quarter_of(lang, plot, quadrant)
+        }
+        (Some(_), _) => String::new(),
+        (None, _) => methods::value(lang, results.rule, row),
+    }
+}
+
+/// Every number that a picture of ratings shows.
+fn detail(lang: Lang, results: &Results, row: &ResultRow) -> Vec<String> {
+    let plain = methods::detail(lang, results.rule, row);
+    let Some(plot) = &results.plot else {
+        return plain.into_iter().collect();
+    };
+    let words = PlotWords::of(lang);
+    let Some(point) = plot.points.iter().find(|point| point.item == row.item) else {
+        return vec![words.not_rated.to_owned()];
+    };
+    if plot.scales == 1 {
+        let spread = PlotWords::spread_of(lang, &point.first);
+        return vec![format!("{} · {spread}", plain.unwrap_or_default())];
+    }
+    let stands = [Some(&point.first), point.second.as_ref()];
+    let scales = PlotWords::axes(lang, plot).into_iter().zip(stands);
+    let scales = scales.map(|(axis, stand)| match stand {
+        Some(stand) => format!(
+            "{axis} {} ({})",
+            lang.score(stand.mean),
+            PlotWords::spread_of(lang, stand)
+        ),
+        None => format!("{axis} {}", words.not_rated),
+    });
+    scales.chain(plain).collect()
+}
+
+pub fn figure(roles: &[Role], group: &GroupName) -> Figure {
+    match group {
+        GroupName::Role(key) => figure_of(roles, Some(key)),
+        GroupName::Others => Figure::Other,
     }
 }
 

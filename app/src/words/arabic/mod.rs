@@ -27,12 +27,14 @@ mod live;
 mod methods;
 mod nouns;
 mod paper;
+mod plot;
 mod plural;
 mod prompts;
 mod refusals;
 mod results;
 mod room;
 mod seat;
+mod spending;
 mod stage;
 mod sureness;
 
@@ -42,11 +44,13 @@ pub(super) use house::HOUSE;
 pub(super) use live::LIVE;
 pub(super) use methods::method;
 pub(super) use paper::PAPER;
+pub(super) use plot::PLOT;
 pub(super) use prompts::prompts;
 pub(super) use refusals::REFUSALS;
 pub(super) use results::RESULTS;
 pub(super) use room::ROOM;
 pub(super) use seat::SEAT;
+pub(super) use spending::SPENDING;
 pub(super) use stage::STAGE;
 pub(super) use sureness::SURENESS;
 

@@ -31,7 +31,11 @@ pub static RESULTS: ResultWords = ResultWords {
         0 => "لم يأت في أي زوج بعد".into(),
         of => format!("فاز في {} من {}", number(won), number(of)),
     },
-    for_and_against: |pro, con| format!("مع: {}، ضد: {}", number(pro), number(con)),
+    for_and_against: |(pro, by), (con, from)| {
+        let [pro, con] = [pro, con].map(number);
+        let [by, from] = [by, from].map(|n| PEOPLE.counted(n as usize));
+        format!("مع: {pro} ({by})، ضد: {con} ({from})")
+    },
     judged: |agree, disagree, pass| {
         format!(
             "موافقة: {}، عدم موافقة: {}، تخطٍّ: {}",

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use workshop::{Ballot, BallotRule};
 
 use super::Paper;
-use crate::parts::Bar;
+use crate::parts::charts::Bar;
 use crate::words::{Lang, PaperWords};
 
 struct Meter {

@@ -1,19 +1,10 @@
-//! The two charts there are: a bar for a share, and shapes on a line from the first place to the
-//! last. Both are hidden from screen readers: the words beside them say the same.
+//! Shapes on a line from the first place to the last: where each group puts one option. Hidden from
+//! screen readers: the words beside it say the same.
 
 use leptos::prelude::*;
 
+use super::percent;
 use crate::ui::Figure;
-
-/// A share of the whole, in thousandths.
-#[component]
-pub fn Bar(per_mille: u32) -> impl IntoView {
-    view! {
-        <svg class="bar" aria-hidden="true">
-            <rect width=percent(f64::from(per_mille.min(1_000)) / 10.0) height="100%"></rect>
-        </svg>
-    }
-}
 
 /// Where each group puts one option among `options`. Ranks are doubled, so that halves are whole.
 #[component]
@@ -112,10 +103,6 @@ fn stands(mut ranks: Vec<(u32, Figure)>, options: u32) -> Vec<Stand> {
         }
     }
     stands
-}
-
-fn percent(n: f64) -> String {
-    format!("{n:.1}%")
 }
 
 #[cfg(test)]
