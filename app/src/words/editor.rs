@@ -202,7 +202,7 @@ static EN: Editor = Editor {
     list: "The list",
     list_label: "One idea a line",
     list_hint: "Short enough to be read in one breath. Up to thirty, and everybody can read them all.",
-    list_costs: "Write what each costs after a line, as in “A ramp at the door | 1200”. You can also do it at the desk later.",
+    list_costs: "Write what each costs after a bar, as in “A ramp at the door | 1200”. You can also do it at the desk later.",
     list_long: |n| format!("{n} ideas on the list. Above thirty, few people read to the end."),
     no_list: "This template begins with a list. Write at least one idea.",
     line: |n| format!("Line {n}:"),
@@ -299,7 +299,7 @@ static FI: Editor = Editor {
     list: "Lista",
     list_label: "Yksi idea riville",
     list_hint: "Niin lyhyesti, että sen lukee yhdellä hengenvedolla. Enintään kolmekymmentä, niin jokainen ehtii lukea kaikki.",
-    list_costs: "Kirjoita viivan jälkeen, mitä kukin maksaa: ”Luiska ovelle | 1200”. Sen voi tehdä myös myöhemmin pöydän ääressä.",
+    list_costs: "Kirjoita pystyviivan jälkeen, mitä kukin maksaa: ”Luiska ovelle | 1200”. Sen voi tehdä myös myöhemmin pöydän ääressä.",
     list_long: |n| {
         format!("Listalla on {n} ideaa. Jos niitä on yli kolmekymmentä, harva lukee loppuun.")
     },
@@ -398,7 +398,7 @@ static SV: Editor = Editor {
     list: "Listan",
     list_label: "En idé per rad",
     list_hint: "Så kort att den kan läsas i ett andetag. Upp till trettio, så hinner alla läsa allt.",
-    list_costs: "Skriv efter ett streck vad var och en kostar: ”En ramp vid dörren | 1200”. Det går också att göra senare vid bordet.",
+    list_costs: "Skriv efter ett lodstreck vad var och en kostar: ”En ramp vid dörren | 1200”. Det går också att göra senare vid bordet.",
     list_long: |n| format!("{n} idéer på listan. Över trettio läser få till slutet."),
     no_list: "Den här mallen börjar med en lista. Skriv åtminstone en idé.",
     line: |n| format!("Rad {n}:"),
