@@ -330,3 +330,30 @@ fn a_run_holds_until_an_option_with_fewer_supporters_asks_less() {
     assert_eq!(done.stopped, Stopped::AllBought);
     assert_eq!(done, step_by_step(&vote, Stop::Limit));
 }
+
+/// The same once more, where the one that is passed by was last looked at in the round before: the
+/// hall, which two of those who paid for the well want, is bought first.
+#[test]
+fn a_run_holds_until_an_option_that_needed_no_second_look_asks_less() {
+    let (well, bench, hall, pool, shed) = (0, 1, 2, 3, 4);
+    let ballots: [&[usize]; 10] = [
+        &[well, pool],
+        &[pool, shed],
+        &[bench, shed],
+        &[bench, shed],
+        &[well, hall],
+        &[well, hall],
+        &[well],
+        &[bench],
+        &[bench],
+        &[hall],
+    ];
+    let vote = BudgetVote::of(14_500, vec![4400, 4080, 1730, 1000, 2400], ballots);
+    let ties = TieRule::default();
+    let rounds = |endowment| EqualShares::with(&vote, whole(endowment), ties).rounds;
+    assert_eq!(rounds(1499)[2].option, hall);
+    assert_eq!(rounds(1499)[3].option, shed);
+    assert_eq!(rounds(1500)[3].tied_with, [shed]);
+    let done = AddOne::count(&vote, Stop::Limit, ties);
+    assert_eq!(done, step_by_step(&vote, Stop::Limit));
+}

@@ -95,20 +95,24 @@ impl<'a, N: Whole> Course<'a, N> {
         Ok(course)
     }
 
-    /// How an amount compares with nothing; the run holds only as long as that does.
-    fn sign(&mut self, line: &Line<N>) -> Ordering {
-        let (sign, until) = line.sign();
-        if let Some(until) = until
-            && self.holds.as_ref().is_none_or(|holds| until < *holds)
+    /// The run holds only as long as the sign of this does.
+    fn hangs_on(&mut self, line: &Line<N>) {
+        if self
+            .holds
+            .as_ref()
+            .is_some_and(|holds| line.keeps_sign(holds))
         {
-            self.holds = Some(until);
+            return;
         }
-        sign
+        let until = line.holds();
+        if until.is_some() && (self.holds.is_none() || until < self.holds) {
+            self.holds = until;
+        }
     }
 
-    fn compare(&mut self, a: &Rho<N>, b: &Rho<N>) -> Result<Ordering, Overflow> {
-        let difference = a.above.times(&b.below)?.minus(&b.above.times(&a.below)?)?;
-        Ok(self.sign(&difference))
+    /// More than nothing where `a` asks more than `b`.
+    fn difference(a: &Rho<N>, b: &Rho<N>) -> Result<Line<N>, Overflow> {
+        a.above.times(&b.below)?.minus(&b.above.times(&a.below)?)
     }
 
     /// What asks the least of its supporters, and what else asks as little.
@@ -117,11 +121,13 @@ impl<'a, N: Whole> Course<'a, N> {
         open.sort_by(|a, b| a.about.total_cmp(&b.about));
         let mut best: Vec<Offer<N>> = Vec::new();
         for mut one in open {
-            if let Some(leader) = best.first()
-                && self.compare(&one.least, &leader.rho)? == Ordering::Greater
-            {
-                self.open.push(one);
-                continue;
+            if let Some(leader) = best.first() {
+                let more = Self::difference(&one.least, &leader.rho)?;
+                if more.sign() == Ordering::Greater {
+                    self.hangs_on(&more);
+                    self.open.push(one);
+                    continue;
+                }
             }
             // Money only gets less: what cannot be bought now never can.
             let Some(offer) = self.offer(one.option)? else {
@@ -131,7 +137,11 @@ impl<'a, N: Whole> Course<'a, N> {
             one.least = offer.rho.clone();
             self.open.push(one);
             let against = match best.first() {
-                Some(leader) => self.compare(&offer.rho, &leader.rho)?,
+                Some(leader) => {
+                    let more = Self::difference(&offer.rho, &leader.rho)?;
+                    self.hangs_on(&more);
+                    more.sign()
+                }
                 None => Ordering::Less,
             };
             if against == Ordering::Less {
@@ -153,36 +163,38 @@ impl<'a, N: Whole> Course<'a, N> {
     }
 
     /// `None` where the supporters do not hold the cost together.
+    ///
+    /// A step more never makes anybody poorer, nor a share of the rest larger. So those who can pay
+    /// now can at every step on, and only on what cannot be paid does it hang how long the run holds.
     fn offer(&mut self, option: usize) -> Result<Option<Offer<N>>, Overflow> {
         let cost = N::from(self.vote.costs[option]);
         let mut shared_by = self.vote.approvers[option].clone();
         let mut rest = Line::always(self.unit.checked_mul(&cost).ok_or(Overflow)?);
-        let mut held = Line::zero();
+        let mut over = Line::zero().minus(&rest)?;
         for who in &shared_by {
-            held = held.plus(&self.money[*who])?;
+            over = over.plus(&self.money[*who])?;
         }
-        if self.sign(&held.minus(&rest)?) == Ordering::Less {
+        if over.sign() == Ordering::Less {
+            self.hangs_on(&over);
             return Ok(None);
         }
         let mut all_of = Vec::new();
         loop {
             let sharers = N::from(shared_by.len() as u64);
-            let mut staying = Vec::with_capacity(shared_by.len());
-            let mut after = rest.clone();
-            for &who in &shared_by {
-                let over = self.money[who].times(&sharers)?.minus(&rest)?;
-                if self.sign(&over) == Ordering::Less {
-                    after = after.minus(&self.money[who])?;
-                    all_of.push(who);
-                } else {
-                    staying.push(who);
-                }
-            }
-            rest = after;
-            if staying.len() == shared_by.len() {
+            let share = rest.now.div_ceil(&sharers);
+            let already = all_of.len();
+            let poorer = shared_by.extract_if(.., |who| self.money[*who].now < share);
+            all_of.extend(poorer);
+            if already == all_of.len() {
                 break;
             }
-            shared_by = staying;
+            let before = rest.clone();
+            for who in &all_of[already..] {
+                let money = self.money[*who].clone();
+                let over = money.times(&sharers)?.minus(&before)?;
+                self.hangs_on(&over);
+                rest = rest.minus(&money)?;
+            }
         }
         let sharers = N::from(shared_by.len() as u64);
         let rho = if cost.is_zero() {

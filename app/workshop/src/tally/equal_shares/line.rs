@@ -86,21 +86,26 @@ impl<N: Whole> Line<N> {
         }
     }
 
-    /// How it compares with nothing, and for how many steps on it does; `None`: for ever.
-    pub fn sign(&self) -> (Ordering, Option<N>) {
-        let sign = self.now.cmp(&N::zero());
-        let until = match sign {
-            Ordering::Equal if self.step.is_zero() => None,
-            Ordering::Equal => Some(N::zero()),
-            Ordering::Greater if self.step.is_negative() => {
-                Some((self.now.clone() - N::one()) / -self.step.clone())
-            }
-            Ordering::Less if self.step.is_positive() => {
-                Some((-self.now.clone() - N::one()) / self.step.clone())
-            }
-            Ordering::Less | Ordering::Greater => None,
-        };
-        (sign, until)
+    pub fn sign(&self) -> Ordering {
+        self.now.cmp(&N::zero())
+    }
+
+    /// Whether its sign is after so many steps what it is now.
+    pub fn keeps_sign(&self, steps: &N) -> bool {
+        // What overflows is looked at more closely.
+        let after = || self.now.checked_add(&self.step.checked_mul(steps)?);
+        after().is_some_and(|after| after.cmp(&N::zero()) == self.sign())
+    }
+
+    /// For how many steps it does; `None`: for ever.
+    pub fn holds(&self) -> Option<N> {
+        if self.now.is_zero() {
+            (!self.step.is_zero()).then(N::zero)
+        } else if self.now.is_positive() == self.step.is_positive() || self.step.is_zero() {
+            None
+        } else {
+            Some((self.now.abs() - N::one()) / self.step.abs())
+        }
     }
 }
 
@@ -110,14 +115,21 @@ mod tests {
 
     #[test]
     fn a_sign_holds_until_the_last_step_before_it_changes() {
-        let sign = |now: i128, step: i128| Line { now, step }.sign();
-        assert_eq!(sign(5, -2), (Ordering::Greater, Some(2)));
-        assert_eq!(sign(4, -2), (Ordering::Greater, Some(1)));
-        assert_eq!(sign(4, 2), (Ordering::Greater, None));
-        assert_eq!(sign(-7, 3), (Ordering::Less, Some(2)));
-        assert_eq!(sign(-6, 3), (Ordering::Less, Some(1)));
-        assert_eq!(sign(0, 3), (Ordering::Equal, Some(0)));
-        assert_eq!(sign(0, 0), (Ordering::Equal, None));
+        let holds = |now: i128, step: i128| Line { now, step }.holds();
+        assert_eq!(holds(5, -2), Some(2));
+        assert_eq!(holds(4, -2), Some(1));
+        assert_eq!(holds(4, 2), None);
+        assert_eq!(holds(-7, 3), Some(2));
+        assert_eq!(holds(-6, 3), Some(1));
+        assert_eq!(holds(-6, -3), None);
+        assert_eq!(holds(0, 3), Some(0));
+        assert_eq!(holds(0, 0), None);
+        assert_eq!(holds(9, 0), None);
+        for (now, step) in [(5, -2), (4, -2), (-7, 3), (-6, 3), (0, 3)] {
+            let line = Line { now, step };
+            let last = line.holds().unwrap();
+            assert!(line.keeps_sign(&last) && !line.keeps_sign(&(last + 1)));
+        }
     }
 
     #[test]
