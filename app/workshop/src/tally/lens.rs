@@ -175,14 +175,6 @@ pub fn tiers(n: usize, compare: impl Fn(usize, usize) -> Ordering) -> Vec<Vec<us
     tiers
 }
 
-/// Equal voice's points of one group, doubled: 2n for the option that is alone first, 2 for the
-/// one that is alone last.
-pub(super) fn double_points(n: usize, tiers: &[Vec<usize>]) -> impl Iterator<Item = u32> {
-    let most = 2 * (n as u32 + 1);
-    let ranks = double_average_ranks(n, tiers);
-    ranks.into_iter().map(move |rank| most - rank)
-}
-
 fn double_average_ranks(n: usize, tiers: &[Vec<usize>]) -> Vec<u32> {
     let mut ranks = vec![0; n];
     let mut before = 0;

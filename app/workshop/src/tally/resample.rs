@@ -12,10 +12,16 @@ pub const SEED: u64 = 20_261_122;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Strata {
     options: usize,
-    /// A row a ballot: what it gives to each option, and then (where that is asked) 1 for each
-    /// option that it answers.
-    strata: Vec<Vec<Vec<u32>>>,
+    strata: Vec<Stratum>,
     answers: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Stratum {
+    size: usize,
+    /// A row a ballot, one after the other: what it gives to each option, and then (where that is
+    /// asked) 1 for each option that it answers.
+    rows: Vec<u32>,
 }
 
 /// One resample: what every stratum gives to each option, and how many of it answered.
@@ -29,27 +35,33 @@ impl Strata {
     /// `strata` in the order in which they are drawn from; in each the ballots in theirs. A ballot
     /// gives each of the `options` some points.
     pub fn of_points(options: usize, strata: Vec<Vec<Vec<u32>>>) -> Self {
+        let stratum = |ballots: Vec<Vec<u32>>| Stratum {
+            size: ballots.len(),
+            rows: ballots.concat(),
+        };
         Self {
             options,
-            strata,
+            strata: strata.into_iter().map(stratum).collect(),
             answers: false,
         }
     }
 
     /// The same where a ballot need not answer every option: (what it gives, whether it answers).
     pub fn of_answers(options: usize, strata: Vec<Vec<Vec<(u32, bool)>>>) -> Self {
-        let row = |ballot: Vec<(u32, bool)>| {
-            let given = ballot.iter().map(|(points, _)| *points);
-            let answered = ballot.iter().map(|(_, answers)| u32::from(*answers));
-            given.chain(answered).collect()
+        let stratum = |ballots: Vec<Vec<(u32, bool)>>| {
+            let mut rows = Vec::with_capacity(ballots.len() * options * 2);
+            for ballot in &ballots {
+                rows.extend(ballot.iter().map(|(points, _)| *points));
+                rows.extend(ballot.iter().map(|(_, answers)| u32::from(*answers)));
+            }
+            Stratum {
+                size: ballots.len(),
+                rows,
+            }
         };
-        let strata = strata
-            .into_iter()
-            .map(|ballots| ballots.into_iter().map(row).collect())
-            .collect();
         Self {
             options,
-            strata,
+            strata: strata.into_iter().map(stratum).collect(),
             answers: true,
         }
     }
@@ -59,7 +71,7 @@ impl Strata {
     }
 
     pub fn sizes(&self) -> impl Iterator<Item = usize> {
-        self.strata.iter().map(Vec::len)
+        self.strata.iter().map(|stratum| stratum.size)
     }
 
     pub fn knows_answers(&self) -> bool {
@@ -69,25 +81,34 @@ impl Strata {
     /// All ballots: what each gives to the options and then, if that is known, 1 for each that it
     /// answers.
     pub fn rows(&self) -> impl Iterator<Item = &[u32]> {
-        self.strata.iter().flatten().map(Vec::as_slice)
+        let width = self.width();
+        let strata = self.strata.iter();
+        strata.flat_map(move |stratum| (0..stratum.size).map(move |n| stratum.row(n, width)))
+    }
+
+    fn width(&self) -> usize {
+        self.options * if self.answers { 2 } else { 1 }
     }
 
     /// Draws [`RESAMPLES`] times, the same each time it is asked.
-    pub fn resample(&self, mut each: impl FnMut(&Sample<'_>)) {
-        let width = self.options * if self.answers { 2 } else { 1 };
+    pub fn resample(&self, each: impl FnMut(&Sample<'_>)) {
+        self.draw(RESAMPLES, each);
+    }
+
+    /// Only the first so many of them.
+    pub(super) fn draw(&self, resamples: u32, mut each: impl FnMut(&Sample<'_>)) {
+        let width = self.width();
         let mut draws = SplitMix64(SEED);
         let mut sums = vec![vec![0; width]; self.strata.len()];
-        let mut times: Vec<Vec<u32>> = self.sizes().map(|size| vec![0; size]).collect();
-        for _ in 0..RESAMPLES {
-            for ((ballots, times), sums) in self.strata.iter().zip(&mut times).zip(&mut sums) {
-                times.fill(0);
-                for _ in 0..ballots.len() {
-                    times[draws.below(ballots.len())] += 1;
-                }
+        for _ in 0..resamples {
+            for (stratum, sums) in self.strata.iter().zip(&mut sums) {
                 sums.fill(0);
-                for (ballot, times) in ballots.iter().zip(times).filter(|(_, times)| **times > 0) {
-                    for (sum, points) in sums.iter_mut().zip(ballot) {
-                        *sum += *times * points;
+                let below = Below::new(stratum.size);
+                for _ in 0..stratum.size {
+                    let row = stratum.row(below.of(draws.draw()), width);
+                    // Once for each time that it is drawn: adding is cheaper than multiplying.
+                    for (sum, points) in sums.iter_mut().zip(row) {
+                        *sum += points;
                     }
                 }
             }
@@ -96,6 +117,41 @@ impl Strata {
                 options: self.options,
             });
         }
+    }
+}
+
+impl Stratum {
+    fn row(&self, n: usize, width: usize) -> &[u32] {
+        &self.rows[n * width..(n + 1) * width]
+    }
+}
+
+/// `draw % size`, without a division for each draw.
+struct Below {
+    size: u64,
+    /// So many times `size` fits into what a draw can be.
+    fits: u64,
+}
+
+impl Below {
+    fn new(size: usize) -> Self {
+        let size = size as u64;
+        Self {
+            size,
+            fits: u64::MAX / size.max(1),
+        }
+    }
+
+    fn of(&self, draw: u64) -> usize {
+        // The quotient, or one less.
+        let about = ((u128::from(draw) * u128::from(self.fits)) >> 64) as u64;
+        let left = draw - about * self.size;
+        let left = if left >= self.size {
+            left - self.size
+        } else {
+            left
+        };
+        left as usize
     }
 }
 
@@ -225,5 +281,22 @@ impl SplitMix64 {
     /// From 0 up to but not 1.
     pub fn unit(&mut self) -> f64 {
         (self.draw() >> 11) as f64 / (1_u64 << 53) as f64
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_of_a_draw_is_what_division_leaves() {
+        let mut draws = SplitMix64(7);
+        for size in (1..200).chain([256, 1000, 2000, 4096, usize::MAX]) {
+            let below = Below::new(size);
+            let ends = [0, 1, size as u64 - 1, size as u64, u64::MAX - 1, u64::MAX];
+            for draw in ends.into_iter().chain((0..50).map(|_| draws.draw())) {
+                assert_eq!(below.of(draw) as u64, draw % size as u64, "{draw} % {size}");
+            }
+        }
     }
 }

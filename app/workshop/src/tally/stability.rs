@@ -1,6 +1,6 @@
 //! In how many resamples an option is among the first, by what it is scored.
 
-use super::{Sample, Strata, TopK, lens, tiers};
+use super::{Sample, Strata, TopK};
 
 /// What is scored in each resample.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,21 +17,23 @@ pub enum Statistic {
 pub fn stability(strata: &Strata, statistic: Statistic, ks: &[usize]) -> Vec<TopK> {
     let n = strata.options();
     let mut tops: Vec<TopK> = ks.iter().map(|k| TopK::new(*k, n)).collect();
+    let mut places = Places::default();
+    let mut points = Vec::new();
     strata.resample(|sample| {
-        let tiers = match statistic {
-            Statistic::Points => by_points(&points(sample)),
-            Statistic::EqualVoice => by_points(&equal_voice(sample, n)),
-            Statistic::CommonGround => common_ground(sample, n),
-        };
-        let mut tier_of = vec![0; n];
-        for (at, tier) in tiers.iter().enumerate() {
-            for option in tier {
-                tier_of[*option] = at;
+        match statistic {
+            Statistic::Points => {
+                sample.points(&mut points);
+                places.by_points(&points);
             }
+            Statistic::EqualVoice => {
+                equal_voice(sample, n, &mut places, &mut points);
+                places.by_points(&points);
+            }
+            Statistic::CommonGround => places.by_common_ground(sample, n),
         }
-        let order = tiers.concat();
+        let tier_of = &places.tier_of;
         for top in &mut tops {
-            top.add(&order, |a, b| tier_of[a].cmp(&tier_of[b]));
+            top.add(&places.order, |a, b| tier_of[a].cmp(&tier_of[b]));
         }
     });
     tops
@@ -51,61 +53,124 @@ pub enum FirstScores {
 pub fn first_scores(strata: &Strata, statistic: Statistic) -> Option<FirstScores> {
     let n = strata.options();
     let mut first = None;
-    strata.resample(|sample| {
-        first.get_or_insert_with(|| match statistic {
-            Statistic::Points => FirstScores::Whole(points(sample)),
-            Statistic::EqualVoice => FirstScores::Halves(equal_voice(sample, n)),
-            Statistic::CommonGround => FirstScores::Shares(
-                products(sample, n)
-                    .into_iter()
-                    .map(|(p, q)| p as f64 / q as f64)
-                    .collect(),
-            ),
+    strata.draw(1, |sample| {
+        let mut scores = Vec::new();
+        first = Some(match statistic {
+            Statistic::Points => {
+                sample.points(&mut scores);
+                FirstScores::Whole(scores)
+            }
+            Statistic::EqualVoice => {
+                equal_voice(sample, n, &mut Places::default(), &mut scores);
+                FirstScores::Halves(scores)
+            }
+            Statistic::CommonGround => {
+                let products = (0..n).map(|option| product(sample, option));
+                FirstScores::Shares(products.map(|(p, q)| p as f64 / q as f64).collect())
+            }
         });
     });
     first
 }
 
-fn by_points(points: &[u32]) -> Vec<Vec<usize>> {
-    tiers(points.len(), |a, b| points[b].cmp(&points[a]))
+/// Options in order, best first, ties by the order shared; and the tier of each.
+#[derive(Default)]
+struct Places {
+    order: Vec<usize>,
+    tier_of: Vec<usize>,
+    /// Each option with what it is sorted by.
+    keys: Vec<u64>,
 }
 
-fn points(sample: &Sample<'_>) -> Vec<u32> {
-    let mut points = Vec::new();
-    sample.points(&mut points);
-    points
-}
-
-/// Doubled, as everywhere.
-fn equal_voice(sample: &Sample<'_>, n: usize) -> Vec<u32> {
-    let mut total = vec![0; n];
-    for stratum in 0..sample.strata() {
-        let places = by_points(sample.points_of(stratum));
-        for (sum, points) in total.iter_mut().zip(lens::double_points(n, &places)) {
-            *sum += points;
+impl Places {
+    fn by_points(&mut self, points: &[u32]) {
+        self.sort(points);
+        self.order.clear();
+        self.tier_of.resize(points.len(), 0);
+        for (tier, options) in tied(&self.keys).enumerate() {
+            for key in options {
+                self.order.push(option(*key));
+                self.tier_of[option(*key)] = tier;
+            }
         }
     }
-    total
+
+    /// Most points first, then in the order shared: both in one number.
+    fn sort(&mut self, points: &[u32]) {
+        self.keys.clear();
+        let keys = points.iter().zip(0_u64..);
+        self.keys
+            .extend(keys.map(|(points, n)| (u64::from(!points) << 32) | n));
+        self.keys.sort_unstable();
+    }
+
+    /// By the product of all strata's smoothed shares, as exact fractions. Where the nearest doubles
+    /// are clearly apart they are enough to tell which is larger.
+    fn by_common_ground(&mut self, sample: &Sample<'_>, n: usize) {
+        let products: Vec<(u128, u128, f64)> = (0..n)
+            .map(|option| {
+                let (above, below) = product(sample, option);
+                (above, below, above as f64 / below as f64)
+            })
+            .collect();
+        let compare = |a: usize, b: usize| {
+            let (a, b) = (products[a], products[b]);
+            if (a.2 - b.2).abs() > 1e-12 * a.2 {
+                b.2.total_cmp(&a.2)
+            } else {
+                (b.0 * a.1).cmp(&(a.0 * b.1))
+            }
+        };
+        self.order.clear();
+        self.order.extend(0..n);
+        self.order
+            .sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
+        self.tier_of.resize(n, 0);
+        for (place, option) in self.order.iter().enumerate() {
+            let before = place.checked_sub(1).map(|place| self.order[place]);
+            self.tier_of[*option] = before.map_or(0, |before| {
+                self.tier_of[before] + usize::from(compare(before, *option).is_ne())
+            });
+        }
+    }
 }
 
-fn common_ground(sample: &Sample<'_>, n: usize) -> Vec<Vec<usize>> {
-    let products = products(sample, n);
-    tiers(n, |a, b| {
-        let (a, b) = (products[a], products[b]);
-        (b.0 * a.1).cmp(&(a.0 * b.1))
+/// Sorted keys of equal points together.
+fn tied(keys: &[u64]) -> impl Iterator<Item = &[u64]> {
+    keys.chunk_by(|a, b| a >> 32 == b >> 32)
+}
+
+fn option(key: u64) -> usize {
+    key as u32 as usize
+}
+
+/// Adds up every stratum's places, as points: doubled, as everywhere.
+fn equal_voice(sample: &Sample<'_>, n: usize, places: &mut Places, total: &mut Vec<u32>) {
+    total.clear();
+    total.resize(n, 0);
+    // Tied options share the places before + 1 to last, and twice the mean of those is their sum; 2n
+    // for the option that is alone first, 2 for the one that is alone last.
+    let most = 2 * (n as u32 + 1);
+    for stratum in 0..sample.strata() {
+        places.sort(sample.points_of(stratum));
+        let mut before = 0;
+        for options in tied(&places.keys) {
+            let last = before + options.len() as u32;
+            for key in options {
+                total[option(*key)] += most - (before + 1 + last);
+            }
+            before = last;
+        }
+    }
+}
+
+fn product(sample: &Sample<'_>, option: usize) -> (u128, u128) {
+    (0..sample.strata()).fold((1, 1), |(above, below), stratum| {
+        let support = sample.points_of(stratum)[option];
+        let answered = sample.answers_of(stratum)[option];
+        (
+            above * u128::from(support + 1),
+            below * u128::from(answered + 2),
+        )
     })
-}
-
-fn products(sample: &Sample<'_>, n: usize) -> Vec<(u128, u128)> {
-    let product = |option: usize| {
-        (0..sample.strata()).fold((1_u128, 1_u128), |(above, below), stratum| {
-            let support = sample.points_of(stratum)[option];
-            let answered = sample.answers_of(stratum)[option];
-            (
-                above * u128::from(support + 1),
-                below * u128::from(answered + 2),
-            )
-        })
-    };
-    (0..n).map(product).collect()
 }
