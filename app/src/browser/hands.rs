@@ -24,6 +24,7 @@ pub fn listen(page: &Rc<Page>) {
     window_event_listener(ev::input, |event| {
         count::look();
         meter::look();
+        meter::typed(&event);
         drafts::keep_what(&event);
     });
     let hand = Rc::new(Cell::new(Hand::default()));
@@ -61,7 +62,7 @@ pub fn listen(page: &Rc<Page>) {
                 } else {
                     Hand::Key
                 });
-                meter::arrow(&event, &key);
+                meter::key(&event, &key);
                 deck::enter(&event, &key);
             });
         }

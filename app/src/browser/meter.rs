@@ -6,7 +6,7 @@ use std::cell::Cell;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlFormElement, HtmlInputElement};
 
-use super::dom::{self, all, all_in, find_in, say_in, set, target};
+use super::dom::{self, all, all_in, find_in, focus, say_in, set, target};
 use super::drafts;
 use crate::ballots::whole;
 
@@ -55,16 +55,40 @@ pub fn pressed(event: &Event) -> bool {
     true
 }
 
-/// The arrows of a number field do what its buttons do, and stop where these stop.
-pub fn arrow(event: &Event, key: &str) {
-    let by = match key {
-        "ArrowUp" => 1,
-        "ArrowDown" => -1,
-        _ => return,
+/// In a number field the arrows do what its buttons do, and stop where these stop. Enter goes on to
+/// the next one, and casts nothing.
+pub fn key(event: &Event, key: &str) {
+    let Some(field) = target(event, ".stepper input") else {
+        return;
     };
-    if let Some(stepper) = target(event, ".stepper input").and_then(|it| it.parent_element()) {
-        event.prevent_default();
-        step(&stepper, by);
+    let stepper = field.parent_element();
+    match (key, stepper) {
+        ("ArrowUp", Some(stepper)) => step(&stepper, 1),
+        ("ArrowDown", Some(stepper)) => step(&stepper, -1),
+        ("Enter", _) => go_on(&field),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+fn go_on(field: &Element) {
+    let Some(form) = field.closest("form").ok().flatten() else {
+        return;
+    };
+    let fields = all_in(&form, ".stepper input");
+    let next = fields.iter().skip_while(|other| *other != field).nth(1);
+    if let Some(next) = next.cloned().or_else(|| find_in(&form, ".dock .primary")) {
+        focus(&next);
+    }
+}
+
+/// Something was typed or ticked: what it comes to, for those who do not see it.
+pub fn typed(event: &Event) {
+    let meter = target(event, "form").and_then(|form| find_in(&form, "[data-meter]"));
+    if let Some(meter) = meter
+        && let Some(line) = find_in(&meter, "[data-line]")
+    {
+        say_in(&meter, "[data-said]", &dom::words(&line));
     }
 }
 

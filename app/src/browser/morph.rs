@@ -228,10 +228,11 @@ fn past_own(mut node: Option<Node>) -> Option<Node> {
     node
 }
 
-/// The element that a page wants in hand, for after a form that the person sent.
+/// The element that a page wants in hand, for after a form that the person sent: or what answers
+/// it, so that it is in sight and heard.
 pub fn follow_autofocus() {
     if let Some(body) = document().body()
-        && let Some(element) = find_in(&body, "[autofocus]")
+        && let Some(element) = find_in(&body, "[autofocus], [data-answer]")
     {
         dom::focus(&element);
     }

@@ -114,7 +114,7 @@ static EN: PaperWords = PaperWords {
     },
     to_spend: |money| format!("There is {money} to spend."),
     choices_cost: |sum, all| format!("Your choices: {sum} of {all}"),
-    costs_more: |over| format!("{over} more than there is, and that is fine."),
+    costs_more: |over| format!("{over} over, and that is fine."),
     all_in_order: "All are in order.",
 };
 
@@ -206,6 +206,6 @@ static SV: PaperWords = PaperWords {
     },
     to_spend: |money| format!("Det finns {money} att använda."),
     choices_cost: |sum, all| format!("Dina val: {sum} av {all}"),
-    costs_more: |over| format!("{over} mer än det finns, och det gör inget."),
+    costs_more: |over| format!("{over} över, och det gör inget."),
     all_in_order: "Alla är i ordning.",
 };

@@ -37,6 +37,6 @@ pub static PAPER: PaperWords = PaperWords {
     votes_against: |n| format!("{} ضد", VOTES.counted(n)),
     to_spend: |money| format!("المتاح للإنفاق: {money}."),
     choices_cost: |sum, all| format!("اختياراتك: {sum} من {all}"),
-    costs_more: |over| format!("أكثر من المتاح بمقدار {over}، ولا بأس بذلك."),
+    costs_more: |over| format!("زيادة {over}، ولا بأس بذلك."),
     all_in_order: "كلها مرتبة.",
 };

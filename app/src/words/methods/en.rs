@@ -64,7 +64,7 @@ pub fn method(rule: BallotRule) -> Method {
         ),
         BallotRule::Budget { .. } => (
             "Choose all that are worth their cost.".into(),
-            "Tick everything that is worth its cost to you. Together they may cost more than there is: what can be paid for is found over everybody’s ballots.".into(),
+            "Tick all that is worth its cost to you, even beyond the sum: everybody’s ballots together decide what is bought.".into(),
             "Everyone: how many support it",
             "Everybody gets an equal share of the money. An option is bought when those who ticked it can pay for it together; first the one that takes the least from each (Method of Equal Shares). The shares are raised together until nothing more fits.".into(),
         ),

@@ -64,7 +64,7 @@ pub fn method(rule: BallotRule) -> Method {
         ),
         BallotRule::Budget { .. } => (
             "Valitse kaikki, jotka ovat hintansa arvoisia.".into(),
-            "Rastita kaikki, mikä on mielestäsi hintansa arvoista. Yhteensä ne saavat maksaa enemmän kuin rahaa on: se, mihin rahat riittävät, selviää kaikkien lipuista.".into(),
+            "Rastita kaikki, mikä on mielestäsi hintansa arvoista, vaikka summa ylittyisi: kaikkien liput yhdessä ratkaisevat, mitä hankitaan.".into(),
             "Kaikki: kuinka moni kannattaa",
             "Jokainen saa yhtä suuren osan rahoista. Vaihtoehto hankitaan, kun sen rastittaneet voivat maksaa sen yhdessä; ensin se, joka vie kultakin vähiten (tasaosuuksien menetelmä, Method of Equal Shares). Osuuksia nostetaan yhdessä, kunnes mikään ei enää mahdu.".into(),
         ),

@@ -64,7 +64,7 @@ pub fn method(rule: BallotRule) -> Method {
         ),
         BallotRule::Budget { .. } => (
             "Välj alla som är värda sin kostnad.".into(),
-            "Kryssa för allt som är värt sin kostnad för dig. Tillsammans får de kosta mer än det finns: vad pengarna räcker till avgörs av allas röstsedlar.".into(),
+            "Kryssa för allt som är värt sin kostnad för dig, också utöver summan: allas röstsedlar avgör tillsammans vad som köps.".into(),
             "Alla: hur många som stöder",
             "Alla får en lika stor del av pengarna. Ett alternativ köps när de som kryssat för det kan betala det tillsammans; först det som tar minst av var och en (Method of Equal Shares). Delarna höjs tillsammans tills inget mer ryms.".into(),
         ),

@@ -32,10 +32,7 @@ async fn costs_stand_beside_options_and_together_may_be_more_than_there_is() {
         .await;
     assert_eq!(vote.ballot().items().len(), 3);
     vote.change().await;
-    assert!(
-        vote.page
-            .says("5,000 € more than there is, and that is fine.")
-    );
+    assert!(vote.page.says("5,000 € over, and that is fine."));
 }
 
 #[tokio::test]

@@ -25,7 +25,9 @@ pub fn is_in(paper: Paper) -> impl IntoView {
     view! {
         <main id="main">
             <div class="opening">
-                <h1>{words.is_in}</h1>
+                <h1 tabindex="-1" data-answer="">
+                    {words.is_in}
+                </h1>
                 <p dir="auto">{paper.heading.clone()}</p>
             </div>
             {changed(&paper)}

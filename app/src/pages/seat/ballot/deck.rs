@@ -64,11 +64,16 @@ pub fn deck(paper: &Paper, cards: Vec<Card>) -> AnyView {
 /// Somebody's own words as what a card asks.
 pub fn statement(text: &str) -> AnyView {
     // What is short is large.
-    let long = (text.chars().count() > 120).then_some("");
+    let long = is_long(text).then_some("");
     view! {
         <span class="statement" data-long=long dir="auto">
             {text.to_owned()}
         </span>
     }
     .into_any()
+}
+
+/// Whether a text needs more room than most.
+pub fn is_long(text: &str) -> bool {
+    text.chars().count() > 120
 }

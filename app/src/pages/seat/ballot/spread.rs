@@ -8,6 +8,7 @@ use workshop::view::{OptionCard, Score};
 use workshop::{BallotRule, ItemId};
 
 use super::Paper;
+use super::deck::is_long;
 use super::filling::inside;
 use crate::ballots::whole;
 use crate::ui::{Stepper, Steps};
@@ -131,8 +132,9 @@ impl Row {
             }
         });
         let value = typed.cloned().unwrap_or_else(|| self.given.to_string());
+        let long = is_long(&option.text).then_some("");
         view! {
-            <li data-key=format!("row-{id}")>
+            <li data-key=format!("row-{id}") data-long=long>
                 <div>
                     <label for=id.clone() dir="auto">
                         {option.text.clone()}
