@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
+import { type BrowserContext, expect, type Locator, type Page, test as base } from "@playwright/test";
 
 export const BINARY = process.env.TALKOOT ?? path.resolve("../target/debug/talkoot");
 
@@ -180,4 +180,4 @@ export async function expectReflow(page: Page, width = 320) {
   if (before) await page.setViewportSize(before);
 }
 
-export { expect, type Page };
+export { expect, type Locator, type Page };

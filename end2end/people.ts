@@ -1,12 +1,21 @@
 // Who is in the room: a facilitator at the desk and people with phones. They do what the pages
 // offer, by the words that people read, and know no address but the one they are given.
-import { expect, type Page } from "./house.ts";
+import { expect, type Locator, type Page } from "./house.ts";
 
-/** Ticks a box or a radio button. Its label lies over it, so that all of it can be tapped. */
+/** Ticks a box or a radio button. */
 export async function tick(page: Page, label: string | RegExp) {
   const box = page.getByLabel(label, { exact: typeof label === "string" });
-  await box.check({ force: true });
+  await check(box);
   await expect(box).toBeChecked();
+}
+
+/**
+ * Its label lies over it, so that all of it can be tapped; and what sticks to the foot of a page may
+ * lie over both, until they are scrolled free.
+ */
+export async function check(box: Locator) {
+  await box.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  await box.check({ force: true });
 }
 
 /** An idea among those at the desk, where its role is read before it. */

@@ -1,19 +1,7 @@
 // Everything by keyboard alone: coming in, writing, voting.
-import { expect, type Page, test } from "../house.ts";
+import { expect, test } from "../house.ts";
+import { tabTo } from "../keys.ts";
 import { Facilitator, Participant } from "../people.ts";
-
-/** Tabs on until the thing has the focus; it must be reachable and visible. */
-async function tabTo(page: Page, name: string | RegExp, role: "button" | "textbox" | "radio" | "checkbox" | "link") {
-  const wanted = page.getByRole(role, { name }).first();
-  for (let step = 0; step < 80; step++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) {
-      await expect(wanted).toBeInViewport();
-      return;
-    }
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`${role} ${name} cannot be reached by Tab`);
-}
 
 test("a person comes in, writes and votes without touching anything but keys", async ({
   page,
