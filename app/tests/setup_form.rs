@@ -1,6 +1,6 @@
 //! What the editor shows is what was prepared, and what it sends back is what it showed.
 
-use app::forms::{FormFault, RoundRow, SetupForm, Why};
+use app::forms::{FormFault, NoPrice, RoundRow, SetupForm, Why};
 use app::words::{Lang, Room};
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -162,7 +162,7 @@ fn a_list_is_one_idea_a_line() {
 fn a_list_that_a_sum_is_spent_on_may_say_what_each_costs() {
     let mut form = SetupForm::of(&Template::SharedBudget.setup(mint()), Lang::En);
     form.list = "A ramp | 1 200\nA | B | 7\nNo price yet\nNor here |\n".into();
-    let read = |form: &SetupForm| -> Vec<(String, Result<Option<u64>, ()>)> {
+    let read = |form: &SetupForm| -> Vec<(String, Result<Option<u64>, NoPrice>)> {
         let listed = form.listed();
         listed
             .map(|one| (one.text.to_owned(), one.cost()))

@@ -15,11 +15,14 @@ pub struct Listed<'a> {
     cost: Option<&'a str>,
 }
 
+/// What was typed in a price's place is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoPrice;
+
 impl Listed<'_> {
-    /// `Err` for what is no price.
-    pub fn cost(&self) -> Result<Option<u64>, ()> {
+    pub fn cost(&self) -> Result<Option<u64>, NoPrice> {
         let fits = |cost: &u64| (1..=MAX_TOTAL).contains(cost);
-        let read = |typed| whole(typed).filter(fits).ok_or(());
+        let read = |typed| whole(typed).filter(fits).ok_or(NoPrice);
         self.cost.map(read).transpose()
     }
 }
@@ -56,7 +59,7 @@ impl SetupForm {
             let line = listed.line;
             match text::lines(listed.text, IDEA_CHARS) {
                 Err(fault) => Some(Why::Line { line, fault }),
-                Ok(_) => listed.cost().err().map(|()| Why::Cost { line }),
+                Ok(_) => listed.cost().err().map(|NoPrice| Why::Cost { line }),
             }
         })?;
         Some(FormFault::new("list", why))

@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use workshop::Setup;
 
 pub use faults::{FormFault, SetupReasons, Why};
-pub use list::{Listed, spending};
+pub use list::{Listed, NoPrice, spending};
 pub use role_row::{RoleRow, shape_name};
 pub use round_row::RoundRow;
 pub use rows::{Edit, KINDS};

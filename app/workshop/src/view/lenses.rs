@@ -229,7 +229,6 @@ fn groups<'a>(
 }
 
 /// The ballots of each role, in the roles' order, and those without one.
-#[expect(clippy::type_complexity, reason = "it is taken apart at once")]
 fn by_role<'a>(
     w: &Workshop,
     ballots: &'a [Counted],
