@@ -48,8 +48,8 @@ pub fn VoteResults(
     if results.ballots == 0 {
         return view! { <p>{words.nobody_voted}</p> }.into_any();
     }
-    let of = results.rows.len();
     let (shown, rest) = read(lang, &results, &roles, lens, &mine);
+    let of = lens.ranks(&results);
     let summary = if rest.is_empty() {
         words.how.to_owned()
     } else {
@@ -100,7 +100,7 @@ fn read(
             view! { <p class="soft">{PlotWords::of(lang).one_scale}</p> }.into_any()
         }
     });
-    let options = u32::try_from(results.rows.len()).unwrap_or(u32::MAX);
+    let options = u32::try_from(lens.ranks(results)).unwrap_or(u32::MAX);
     let shown = view! {
         {picture}
         <Ranking lang rows mine options />

@@ -64,11 +64,17 @@ pub fn detail(lang: Lang, rule: BallotRule, row: &ResultRow) -> Option<String> {
         BallotRule::Rate { .. } => Some((words.ratings)(row.answered)),
         BallotRule::Budget { .. } => None,
         BallotRule::Pairs => Some((words.won)(row.supporters, row.answered)),
-        BallotRule::Quadratic { .. } => Some((words.for_and_against)(
-            (row.votes_for, row.supporters),
-            (row.votes_against, row.disagree),
-        )),
+        BallotRule::Quadratic { .. } => both_ways(words, row),
     }
+}
+
+/// Votes for and votes against, as far as there are any.
+fn both_ways(words: &ResultWords, row: &ResultRow) -> Option<String> {
+    let pro = (row.votes_for > 0).then(|| (words.votes_for)(row.votes_for, row.supporters));
+    let con =
+        (row.votes_against > 0).then(|| (words.votes_against)(row.votes_against, row.disagree));
+    let said: Vec<String> = pro.into_iter().chain(con).collect();
+    (!said.is_empty()).then(|| said.join(words.comma))
 }
 
 impl Lang {

@@ -118,7 +118,7 @@ static EN: PlotWords = PlotWords {
     quarter: "Quarter",
     spread: |median, half| format!("median {median}, middle half {half}"),
     not_rated: "not rated",
-    one_scale: "The scale goes from 1 to 5. The dot is the average; half of the ratings lie on the bar.",
+    one_scale: "From 1 to 5: the dot is the average, the bar the middle half of the ratings.",
     two_scales: |up, along| {
         format!(
             "Up: {up}. Along: {along}. Each number stands where the two averages meet; the lines are the middle of the scales."
@@ -154,7 +154,7 @@ static FI: PlotWords = PlotWords {
     quarter: "Neljännes",
     spread: |median, half| format!("mediaani {median}, keskimmäinen puolikas {half}"),
     not_rated: "ei arvioita",
-    one_scale: "Asteikko on 1–5. Piste on keskiarvo; puolet arvioista on palkin kohdalla.",
+    one_scale: "Asteikko 1–5: piste on keskiarvo, palkki arvioiden keskimmäinen puolikas.",
     two_scales: |up, along| {
         format!(
             "Ylös: {up}. Sivulle: {along}. Numero on siinä, missä keskiarvot kohtaavat; viivat ovat asteikkojen keskikohdat."
@@ -190,7 +190,7 @@ static SV: PlotWords = PlotWords {
     quarter: "Fjärdedel",
     spread: |median, half| format!("median {median}, mittersta hälften {half}"),
     not_rated: "inga betyg",
-    one_scale: "Skalan går från 1 till 5. Punkten är medelvärdet; hälften av betygen ligger på stapeln.",
+    one_scale: "Från 1 till 5: punkten är medelvärdet, stapeln den mittersta hälften av betygen.",
     two_scales: |up, along| {
         format!(
             "Uppåt: {up}. Åt sidan: {along}. Varje nummer står där de två medelvärdena möts; linjerna är skalornas mitt."

@@ -37,8 +37,14 @@ pub struct ResultWords {
     pub ratings: fn(u32) -> String,
     /// Of so many pairs.
     pub won: fn(u32, u32) -> String,
-    /// So many votes for it from so many people, and so many against from so many.
-    pub for_and_against: fn((u64, u32), (u64, u32)) -> String,
+    /// So many votes from so many people.
+    pub votes_for: fn(u64, u32) -> String,
+    pub votes_against: fn(u64, u32) -> String,
+    // What is at the ends of a bar with two kinds of votes.
+    pub in_favour: &'static str,
+    pub against: &'static str,
+    pub agree: &'static str,
+    pub disagree: &'static str,
     pub judged: fn(u32, u32, u32) -> String,
     pub percent: fn(u32) -> String,
     pub nobody_voted: &'static str,
@@ -126,9 +132,12 @@ static EN: ResultWords = ResultWords {
         1 => format!("won {won} of 1 pair"),
         of => format!("won {won} of {of} pairs"),
     },
-    for_and_against: |(pro, by), (con, from)| {
-        format!("{pro} for (by {by}), {con} against (by {from})")
-    },
+    votes_for: |n, by| format!("{n} for (by {by})"),
+    votes_against: |n, by| format!("{n} against (by {by})"),
+    in_favour: "for",
+    against: "against",
+    agree: "agree",
+    disagree: "disagree",
     judged: |agree, disagree, pass| format!("{agree} agree, {disagree} disagree, {pass} pass"),
     percent: |n| format!("{n}%"),
     nobody_voted: "No ballots were cast.",
@@ -201,9 +210,12 @@ static FI: ResultWords = ResultWords {
         0 => "ei vielä parissa".into(),
         of => format!("valittiin {won} / {of} parista"),
     },
-    for_and_against: |(pro, by), (con, from)| {
-        format!("{pro} puolesta (ihmisiä {by}), {con} vastaan (ihmisiä {from})")
-    },
+    votes_for: |n, by| format!("{n} puolesta (ihmisiä {by})"),
+    votes_against: |n, by| format!("{n} vastaan (ihmisiä {by})"),
+    in_favour: "puolesta",
+    against: "vastaan",
+    agree: "samaa mieltä",
+    disagree: "eri mieltä",
     judged: |agree, disagree, pass| {
         format!("{agree} samaa mieltä, {disagree} eri mieltä, {pass} ohitti")
     },
@@ -268,9 +280,12 @@ static SV: ResultWords = ResultWords {
         0 => "inte i något par ännu".into(),
         of => format!("vann {won} av {of} par"),
     },
-    for_and_against: |(pro, by), (con, from)| {
-        format!("{pro} för (av {by}), {con} emot (av {from})")
-    },
+    votes_for: |n, by| format!("{n} för (av {by})"),
+    votes_against: |n, by| format!("{n} emot (av {by})"),
+    in_favour: "för",
+    against: "emot",
+    agree: "håller med",
+    disagree: "håller inte med",
     judged: |agree, disagree, pass| {
         format!("{agree} håller med, {disagree} håller inte med, {pass} står över")
     },

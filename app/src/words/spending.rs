@@ -66,7 +66,7 @@ static EN: SpendingWords = SpendingWords {
     not_bought: "Not bought",
     cost: "Cost",
     ticked: |n, of| format!("ticked by {n} of {of}"),
-    how: "Everybody has an equal share of the money. What is bought can be paid for together by those who ticked it.",
+    how: "Everybody has an equal share; what its supporters can pay for together is bought.",
     tied: |names| {
         format!(
             "A tie at {names}: another one would have cost each supporter as much. The cheaper goes first, then the one with more support, then the one shared first."
@@ -94,7 +94,7 @@ static FI: SpendingWords = SpendingWords {
     not_bought: "Ei hankita",
     cost: "Hinta",
     ticked: |n, of| format!("rastitti {n} / {of}"),
-    how: "Jokaisella on yhtä suuri osa rahoista. Hankitaan se, minkä sen rastittaneet voivat maksaa yhdessä.",
+    how: "Kaikilla on yhtä suuri osa; hankitaan se, minkä kannattajat voivat maksaa yhdessä.",
     tied: |names| {
         format!(
             "Tasatilanne: {names}. Jokin toinen olisi vienyt kultakin kannattajalta yhtä paljon. Ensin menee halvempi, sitten se, jolla on enemmän kannattajia, sitten ensin jaettu."
@@ -124,7 +124,7 @@ static SV: SpendingWords = SpendingWords {
     not_bought: "Köps inte",
     cost: "Kostnad",
     ticked: |n, of| format!("{n} av {of} kryssade för"),
-    how: "Alla har en lika stor del av pengarna. Det köps som de som kryssat för det kan betala tillsammans.",
+    how: "Alla har en lika stor del; det köps som dess stödjare kan betala tillsammans.",
     tied: |names| {
         format!(
             "Lika vid {names}: något annat hade kostat varje stödjare lika mycket. Först går det billigare, sedan det som fler stöder, sedan det som delades först."

@@ -195,7 +195,6 @@ fn rank_of(lenses: &Lenses, item: ItemId, group: usize) -> String {
     let ranks = lenses.ranks.iter().find(|ranks| ranks.item == item);
     ranks
         .and_then(|ranks| ranks.double_ranks.get(group))
-        .filter(|double| **double > 0)
         .map_or_else(|| "–".to_owned(), |double| half(*double))
 }
 

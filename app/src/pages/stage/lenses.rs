@@ -99,7 +99,7 @@ pub fn lenses(picture: &Picture, results: &Results, lenses: &Lenses) -> impl Int
     view! {
         <h1 data-length=length>{heading}</h1>
         <div class="stage-lenses">{columns}</div>
-        {differ(picture, results, lenses, &texts)}
+        {differ(picture, lenses, &texts)}
         {sure}
     }
 }
@@ -132,12 +132,11 @@ fn heading(picture: &Picture, lists: &[Vec<Row>], options: usize) -> String {
 
 fn differ(
     picture: &Picture,
-    results: &Results,
     lenses: &Lenses,
     texts: &BTreeMap<ItemId, &str>,
 ) -> impl IntoView + use<> {
     let (words, room) = (picture.words(), picture.room());
-    let options = u32::try_from(results.rows.len()).unwrap_or(u32::MAX);
+    let options = u32::try_from(lenses.ranks.len()).unwrap_or(u32::MAX);
     let rows = lenses
         .differ
         .iter()

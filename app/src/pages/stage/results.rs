@@ -1,20 +1,23 @@
 //! What came of a vote, once it was revealed: one list with bars, or three lenses side by side.
 
 use leptos::prelude::*;
-use workshop::BallotRule;
 use workshop::view::{GroupName, Results};
+use workshop::{BEST_RATING, BallotRule};
 
 use super::band::{Line, with_totals};
 use super::fit::{Length, lines, scaled};
 use super::picture::Picture;
+use crate::parts::charts::{Drawing, Drawn};
 use crate::ui::{Figure, figure_of};
-use crate::words::{Method, SureWords, methods};
+use crate::words::{Method, PlotWords, ResultWords, SureWords, methods};
 
 /// What a list of results has place for, in twentieths of a line.
 const HOLDS: usize = 17 * 20;
 /// From one row to the next, likewise.
 const GAP: usize = 13;
 const MOST: usize = 10;
+/// What a line above the bars takes, likewise.
+const HEAD: usize = 24;
 /// Characters of an option in one line.
 const CHARS: usize = 34;
 /// A longer text is cut here; it is whole on the phones.
@@ -24,23 +27,12 @@ const HEADLINE: usize = 48;
 
 pub fn ranking(picture: &Picture, results: &Results) -> impl IntoView + use<> {
     let words = picture.words();
-    let shown = that_fit(results, picture.large);
+    let head = two_ways(picture, results.rule).map_or(0, |_| HEAD);
+    let shown = that_fit(results, picture.large, head);
     let rows = results.rows[..shown]
         .iter()
         .map(|row| {
-            let width = format!("{:.1}%", f64::from(row.per_mille) / 10.0);
-            let is_judged = results.rule == BallotRule::Judge;
-            let against = (is_judged && row.disagree > 0).then(|| {
-                let share = 100.0 * f64::from(row.disagree) / f64::from(row.answered.max(1));
-                view! {
-                    <rect
-                        data-answer="disagree"
-                        x=format!("{:.1}%", 100.0 - share)
-                        width=format!("{share:.1}%")
-                        height="100%"
-                    ></rect>
-                }
-            });
+            let drawing = Drawing::of(results, row).map(|drawing| view! { <Drawn drawing /> });
             let tie = row.tied.then_some("=");
             view! {
                 <tr>
@@ -50,21 +42,17 @@ pub fn ranking(picture: &Picture, results: &Results) -> impl IntoView + use<> {
                     <th scope="row" dir="auto">
                         <span>{row.text.clone()}</span>
                     </th>
-                    <td>
-                        <svg class="bar" aria-hidden="true">
-                            <rect width=width height="100%"></rect>
-                            {against}
-                        </svg>
-                    </td>
+                    <td>{drawing}</td>
                     <td>{methods::value(picture.lang, results.rule, row)}</td>
                 </tr>
             }
         })
         .collect_view();
     let sure = sure(picture, results);
+    let read = how_to_read(picture, results.rule);
     let foot = match results.rows.len() - shown {
-        0 => words.each_counts_one.to_owned(),
-        more => format!("{} {}", words.each_counts_one, (words.more_rows)(more)),
+        0 => read,
+        more => format!("{read} {}", (words.more_rows)(more)),
     };
     let heading = headline(picture, results);
     let length = Length::of(&heading).name();
@@ -74,12 +62,61 @@ pub fn ranking(picture: &Picture, results: &Results) -> impl IntoView + use<> {
         </h1>
         <table class="ranking">
             <caption class="unseen">{Method::of(picture.lang, results.rule).ranking}</caption>
+            {ends(picture, results.rule)}
             <tbody>{rows}</tbody>
         </table>
         <footer class="stage-foot">
             <p>{foot}</p>
             {sure}
         </footer>
+    }
+}
+
+/// What the bars say.
+fn how_to_read(picture: &Picture, rule: BallotRule) -> String {
+    match rule {
+        BallotRule::Approve | BallotRule::PickAndRank { .. } | BallotRule::Judge => {
+            picture.words().each_counts_one.to_owned()
+        }
+        BallotRule::Rate { .. } => PlotWords::of(picture.lang).one_scale.to_owned(),
+        BallotRule::RankAll
+        | BallotRule::Points { .. }
+        | BallotRule::Budget { .. }
+        | BallotRule::Pairs
+        | BallotRule::Quadratic { .. } => format!("{}.", Method::of(picture.lang, rule).ranking),
+    }
+}
+
+/// What is at the ends of the bars, where there are two kinds of votes, or a scale.
+fn ends(picture: &Picture, rule: BallotRule) -> Option<impl IntoView + use<>> {
+    let (first, last) = two_ways(picture, rule)?;
+    Some(view! {
+        <thead>
+            <tr aria-hidden="true">
+                <td colspan="2"></td>
+                <td>
+                    <p class="ends">
+                        <span>{first}</span>
+                        " "
+                        <span>{last}</span>
+                    </p>
+                </td>
+                <td></td>
+            </tr>
+        </thead>
+    })
+}
+
+fn two_ways(picture: &Picture, rule: BallotRule) -> Option<(String, String)> {
+    let words = ResultWords::of(picture.lang);
+    match rule {
+        BallotRule::Judge => Some((words.agree.into(), words.disagree.into())),
+        BallotRule::Quadratic { .. } => Some((words.against.into(), words.in_favour.into())),
+        BallotRule::Rate { .. } => {
+            let number = |n: u8| picture.lang.number(n);
+            Some((number(1), number(BEST_RATING)))
+        }
+        _ => None,
     }
 }
 
@@ -91,8 +128,8 @@ pub fn sure(picture: &Picture, results: &Results) -> Option<impl IntoView + use<
 }
 
 /// How many rows, from the first, a picture holds.
-fn that_fit(results: &Results, large: bool) -> usize {
-    let (holds, chars) = (scaled(HOLDS, large), scaled(CHARS, large));
+fn that_fit(results: &Results, large: bool, head: usize) -> usize {
+    let (holds, chars) = (scaled(HOLDS - head, large), scaled(CHARS, large));
     let mut filled = 0;
     let fitting = results.rows.iter().take_while(|row| {
         filled += 20 * lines(&row.text, chars).min(LINES) + GAP;

@@ -7,7 +7,7 @@ use workshop::{BallotRule, RunState};
 use super::band::with_totals;
 use super::picture::Picture;
 use super::turnout::Row;
-use super::{Drawn, lenses, picture, results, say, turnout};
+use super::{Drawn, lenses, picture, plane, results, say, spending, turnout};
 use crate::ui::{Icon, Symbol, figure_of};
 use crate::words::Method;
 
@@ -87,9 +87,19 @@ pub fn revealed(picture: &Picture, shown: &Results) -> Drawn {
             ("lenses", drawn.into_any(), ledger)
         }
         None => {
-            let drawn = view! { {head} {results::ranking(picture, shown)} };
+            let drawn = view! { {head} {everyone(picture, shown)} };
             ("results", drawn.into_any(), ledger)
         }
+    }
+}
+
+/// All ballots alike, in the picture that the rule has.
+fn everyone(picture: &Picture, shown: &Results) -> AnyView {
+    let plot = shown.plot.as_ref().filter(|plot| plot.scales == 2);
+    match (&shown.spending, plot) {
+        (Some(spending), _) => spending::spending(picture, shown, spending).into_any(),
+        (None, Some(plot)) if shown.ballots > 0 => plane::plane(picture, shown, plot).into_any(),
+        _ => results::ranking(picture, shown).into_any(),
     }
 }
 

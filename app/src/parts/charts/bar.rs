@@ -40,7 +40,7 @@ pub fn Balance(per_mille: u32, against: u32) -> impl IntoView {
                 width=percent(con)
                 height="100%"
             ></rect>
-            <line x1="50%" x2="50%" y2="100%"></line>
+            <line x1="50%" x2="50%" y1="-25%" y2="125%"></line>
         </svg>
     }
 }

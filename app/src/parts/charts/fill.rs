@@ -5,18 +5,18 @@ use leptos::prelude::*;
 
 use crate::words::Lang;
 
-/// A part narrower than this, in per cent of the whole, has no place for its number.
+/// How much of the whole a digit takes, in per cent: a narrower part has no place for its number.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Narrowest(pub f64);
+pub struct Digit(f64);
 
-impl Narrowest {
+impl Digit {
     /// On a phone of 320 pixels.
-    pub const PAGE: Self = Self(9.0);
-    pub const STAGE: Self = Self(4.5);
+    pub const PAGE: Self = Self(4.5);
+    pub const STAGE: Self = Self(2.0);
 }
 
 #[component]
-pub fn Fill(lang: Lang, costs: Vec<u64>, total: u64, narrowest: Narrowest) -> impl IntoView {
+pub fn Fill(lang: Lang, costs: Vec<u64>, total: u64, digit: Digit) -> impl IntoView {
     // Positions in a drawing are physical; what was bought first is where reading begins.
     let is_mirrored = lang.dir() == "rtl";
     let across = move |from: f64, width: f64| match is_mirrored {
@@ -27,7 +27,8 @@ pub fn Fill(lang: Lang, costs: Vec<u64>, total: u64, narrowest: Narrowest) -> im
         .into_iter()
         .zip(1_u32..)
         .map(|((from, width), n)| {
-            let number = (width >= narrowest.0).then(|| {
+            let digits = n.to_string().len() as f64;
+            let number = (width >= digit.0 * digits).then(|| {
                 let middle = across(from, width) + width / 2.0;
                 view! {
                     <text x=fine(middle) y="50%">

@@ -14,7 +14,7 @@ use workshop::BallotRule;
 use workshop::view::{ResultRow, Results, Score};
 
 pub use bar::{Balance, Bar};
-pub use fill::{Fill, Narrowest};
+pub use fill::{Digit, Fill};
 pub use plane::{MOST_NAMED, Mark, Plane};
 pub use scale::Scale;
 pub use spread::Spread;

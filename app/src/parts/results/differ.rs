@@ -71,7 +71,7 @@ fn line(
         .rows
         .iter()
         .find(|row| row.item == difference.item)?;
-    let options = u32::try_from(results.rows.len()).unwrap_or(u32::MAX);
+    let options = u32::try_from(lenses.ranks.len()).unwrap_or(u32::MAX);
     let ranked: Vec<(u32, &GroupName)> = difference
         .double_ranks
         .iter()

@@ -85,6 +85,14 @@ impl Lens {
         }
     }
 
+    /// How many options it puts in order: those that every group answered enough, or all.
+    pub fn ranks(self, results: &Results) -> usize {
+        match (self, &results.lenses) {
+            (Self::EqualVoice | Self::CommonGround, Some(lenses)) => lenses.equal_voice.len(),
+            (Self::Everyone, _) | (_, None) => results.rows.len(),
+        }
+    }
+
     pub fn name(self, lang: Lang) -> &'static str {
         let room = Room::of(lang);
         match self {
@@ -139,9 +147,8 @@ fn stands(lang: Lang, lenses: Option<&Lenses>, roles: &[Role], item: ItemId) -> 
     let of = |lenses: &Lenses| {
         let ranks = lenses.ranks.iter().find(|ranks| ranks.item == item)?;
         let groups = lenses.groups.iter().zip(&ranks.double_ranks);
-        let heard = groups.filter(|(_, rank)| **rank > 0);
         Some(
-            heard
+            groups
                 .map(|(group, rank)| GroupStand {
                     figure: figure(roles, &group.name),
                     name: group_name(lang, roles, &group.name),

@@ -9,7 +9,7 @@ use workshop::view::{ResultRow, Results, Spending};
 
 use super::Ranking;
 use super::reading::{Label, Row};
-use crate::parts::charts::{Drawing, Fill, Narrowest};
+use crate::parts::charts::{Digit, Drawing, Fill};
 use crate::words::{Lang, ResultWords, SpendingWords, SureWords};
 
 /// The picture, what is bought, and the first of what is not.
@@ -43,7 +43,7 @@ pub fn Bought(
     view! {
         <section class="spending" aria-labelledby="buys">
             <h2 id="buys">{heading}</h2>
-            <Filled lang spending=spending.clone() narrowest=Narrowest::PAGE />
+            <Filled lang spending=spending.clone() digit=Digit::PAGE />
             {bought}
             {left}
             <p>{words.how}</p>
@@ -54,11 +54,11 @@ pub fn Bought(
 
 /// The bar, with what is spent and what is left under it.
 #[component]
-pub fn Filled(lang: Lang, spending: Spending, narrowest: Narrowest) -> impl IntoView {
+pub fn Filled(lang: Lang, spending: Spending, digit: Digit) -> impl IntoView {
     let costs = spending.bought.iter().map(|bought| bought.cost).collect();
     let (spent, left) = ends(lang, &spending);
     view! {
-        <Fill lang costs total=spending.total narrowest />
+        <Fill lang costs total=spending.total digit />
         <p class="ends">
             <span>{spent}</span>
             " "

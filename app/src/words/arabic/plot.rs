@@ -26,7 +26,7 @@ pub static PLOT: PlotWords = PlotWords {
     quarter: "الربع",
     spread: |median, half| format!("الوسيط {median}، النصف الأوسط {half}"),
     not_rated: "بلا تقييم",
-    one_scale: "المقياس من ١ إلى ٥. النقطة هي المتوسط، ونصف التقييمات على الشريط.",
+    one_scale: "من ١ إلى ٥: النقطة هي المتوسط، والشريط هو النصف الأوسط من التقييمات.",
     two_scales: |up, along| {
         format!(
             "إلى الأعلى: {up}. إلى الجانب: {along}. يقع كل رقم حيث يلتقي المتوسطان، والخطان هما منتصف المقياسين."

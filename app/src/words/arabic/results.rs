@@ -31,11 +31,12 @@ pub static RESULTS: ResultWords = ResultWords {
         0 => "لم يأت في أي زوج بعد".into(),
         of => format!("فاز في {} من {}", number(won), number(of)),
     },
-    for_and_against: |(pro, by), (con, from)| {
-        let [pro, con] = [pro, con].map(number);
-        let [by, from] = [by, from].map(|n| PEOPLE.counted(n as usize));
-        format!("مع: {pro} ({by})، ضد: {con} ({from})")
-    },
+    votes_for: |n, by| format!("مع: {} ({})", number(n), PEOPLE.counted(by as usize)),
+    votes_against: |n, by| format!("ضد: {} ({})", number(n), PEOPLE.counted(by as usize)),
+    in_favour: "مع",
+    against: "ضد",
+    agree: "أوافق",
+    disagree: "لا أوافق",
     judged: |agree, disagree, pass| {
         format!(
             "موافقة: {}، عدم موافقة: {}، تخطٍّ: {}",
