@@ -135,6 +135,19 @@ fn a_kind_that_was_only_tried_loses_nothing() {
 }
 
 #[test]
+fn our_words_about_a_ballot_go_when_another_one_is_chosen() {
+    let mut setup = Template::ReadyList.setup(mint());
+    let ours = "Which five matter most to you? Put the most important first.";
+    setup.rounds[1].prompt = ours.into();
+    let mut form = SetupForm::of(&setup, Lang::Fi);
+    assert_eq!(form.setup().0, setup);
+    form.rounds[1].rule = "points".into();
+    assert_eq!(form.setup().0.rounds[1].prompt, "");
+    form.rounds[1].prompt = "Which five, do you think?".into();
+    assert_eq!(form.setup().0.rounds[1].prompt, "Which five, do you think?");
+}
+
+#[test]
 fn no_minutes_is_no_timer() {
     let mut form = SetupForm::of(&Template::ReadyList.setup(mint()), Lang::En);
     form.rounds[0].minutes = "  ".into();

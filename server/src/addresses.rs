@@ -30,6 +30,16 @@ pub fn addresses() -> Router<Here> {
         .route("/w/{code}/desk/undo", post(actions::undo::undo))
         .route("/w/{code}/desk/reveal", post(actions::reveal::to))
         .route("/w/{code}/desk/spotlight", post(actions::spotlight::show))
+        .route(
+            "/w/{code}/desk/costs/{round}",
+            get(pages::costs::show)
+                .post(actions::costs::save)
+                .layer(long_forms()),
+        )
+        .route(
+            "/w/{code}/desk/again/{round}",
+            get(pages::again::show).post(actions::again::open),
+        )
         .route("/w/{code}/desk/paper", post(actions::desk::paper))
         .route(
             "/w/{code}/desk/themes",

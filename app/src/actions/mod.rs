@@ -1,8 +1,10 @@
 //! What happens when somebody sends a form: read it, let the room decide, and answer with a
 //! redirect or with the same page and the reason.
 
+pub mod again;
 pub mod ballots;
 pub mod brief;
+pub mod costs;
 pub mod desk;
 pub mod ideas;
 pub mod join;

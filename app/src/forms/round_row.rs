@@ -10,6 +10,7 @@ use workshop::{
 
 use super::faults::{FormFault, Why};
 use super::{number, whole};
+use crate::words::Templates;
 
 /// Holds the answers for every kind of round, so that trying another kind loses none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,7 +98,7 @@ impl RoundRow {
 
     /// What the round is called.
     pub fn sort(&self) -> Sort {
-        Sort::of(&self.round(0, &mut vec![]).kind)
+        Sort::of(&self.round_kind(&mut |_, _, _| {}))
     }
 
     /// The rule as it is read so far; what is wrong with it is told to `fault` as a field, the
@@ -195,10 +196,27 @@ impl RoundRow {
                 0
             })
         };
-        let kind = match self.kind.as_str() {
+        let kind = self.round_kind(&mut fault);
+        // Our words about one way to vote are wrong over another; without any, the room reads what
+        // belongs to the way that was chosen.
+        let prompt = match Templates::fits(&self.prompt, &kind) {
+            true => self.prompt.clone(),
+            false => String::new(),
+        };
+        Round {
+            id: self.id,
+            kind,
+            prompt,
+            minutes,
+        }
+    }
+
+    /// The kind as it is read so far, and what is wrong as in [`Self::ballot_rule`].
+    fn round_kind(&self, fault: &mut impl FnMut(&str, u64, u64)) -> RoundKind {
+        match self.kind.as_str() {
             "group" => RoundKind::Group,
             "vote" => {
-                let rule = self.ballot_rule(&mut fault);
+                let rule = self.ballot_rule(&mut *fault);
                 let from = match self.from.split_once('-') {
                     Some(("gathered", id)) => RoundId::from_str(id)
                         .map_or(Source::All, |round| Source::Gathered { round }),
@@ -241,19 +259,13 @@ impl RoundRow {
                     1
                 }),
             },
-        };
-        Round {
-            id: self.id,
-            kind,
-            prompt: self.prompt.clone(),
-            minutes,
         }
     }
 
     /// Goes back to the kind of a round that people have used, and a vote to its whole ballot.
     /// Says whether it had left it.
     pub(super) fn keep_kind_of(&mut self, round: &Round) -> bool {
-        let is_kept = match (&round.kind, &self.round(0, &mut vec![]).kind) {
+        let is_kept = match (&round.kind, &self.round_kind(&mut |_, _, _| {})) {
             (RoundKind::Vote(old), RoundKind::Vote(new)) => old == new,
             (old, new) => old.same_sort(new),
         };

@@ -2,6 +2,7 @@
 //! and who has not been heard.
 
 mod agenda;
+mod before;
 mod ideas;
 mod lately;
 mod now;

@@ -1,7 +1,9 @@
 //! The pages, one file each: a function from what a visitor may see to a whole answer.
 
 pub mod about;
+pub mod again;
 pub mod brief;
+pub mod costs;
 pub mod desk;
 pub mod door;
 pub mod edit_idea;

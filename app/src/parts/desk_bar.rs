@@ -9,7 +9,8 @@ use crate::times;
 use crate::ui::{Icon, Symbol};
 use crate::words::{DeskBar as Words, Lang, Room};
 
-/// The pages of the desk that the bar leads to; `Setup` is reached from the agenda.
+/// The pages of the desk that the bar leads to. `Setup` is reached from the agenda, and `Vote`, all
+/// that concerns a single one, from where it runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeskTab {
     Run,
@@ -18,6 +19,7 @@ pub enum DeskTab {
     People,
     Links,
     Setup,
+    Vote,
 }
 
 impl DeskTab {
@@ -26,7 +28,7 @@ impl DeskTab {
     pub fn is_live(self) -> bool {
         match self {
             DeskTab::Run | DeskTab::Themes | DeskTab::People | DeskTab::Links => true,
-            DeskTab::Brief | DeskTab::Setup => false,
+            DeskTab::Brief | DeskTab::Setup | DeskTab::Vote => false,
         }
     }
 }

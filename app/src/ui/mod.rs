@@ -3,6 +3,7 @@
 //! them wrong (`text_area.rs` says how).
 
 mod address;
+mod amount;
 mod check;
 mod choice;
 mod described;
@@ -20,6 +21,7 @@ mod symbol;
 mod text_area;
 
 pub use address::Address;
+pub use amount::Amount;
 pub use check::Check;
 pub use choice::Choice;
 pub use field::Field;

@@ -66,6 +66,15 @@ pub struct Desk {
     pub flagged: fn(u32) -> String,
     pub too_many: fn(u32) -> String,
     pub too_many_why: &'static str,
+    /// So many options, and at most so many can be put in order whole.
+    pub too_many_for_all: fn(u32, usize) -> String,
+    pub too_many_to_rate: fn(u32) -> String,
+    pub too_many_to_rate_why: &'static str,
+    pub nothing_to_vote_on: &'static str,
+    pub needs_two: &'static str,
+    pub on_the_stage: &'static str,
+    /// What there is to spend, and what everything costs together.
+    pub to_spend: fn(&str, &str) -> String,
 
     // Themes.
     pub to_group: &'static str,
@@ -189,6 +198,15 @@ static EN: Desk = Desk {
     },
     too_many: |n| format!("{n} options are many to put in order."),
     too_many_why: "Group them into themes first, or let people choose any number and rank the leaders.",
+    too_many_for_all: |n, most| {
+        format!("{n} options are too many to put in order whole: {most} are the most.")
+    },
+    too_many_to_rate: |n| format!("{n} options are many to rate one by one."),
+    too_many_to_rate_why: "Let people choose any number first, and rate the leaders.",
+    nothing_to_vote_on: "There is nothing to vote on yet.",
+    needs_two: "A choice between two needs two options; there is one.",
+    on_the_stage: "On the stage:",
+    to_spend: |sum, all| format!("{sum} to spend; everything together costs {all}."),
     to_group: "Which ideas belong together?",
     without_theme: |n| match n {
         0 => "Every idea has a theme.".into(),
@@ -306,6 +324,15 @@ static FI: Desk = Desk {
     },
     too_many: |n| format!("{n} vaihtoehtoa on paljon järjestettäväksi."),
     too_many_why: "Ryhmittele ne ensin teemoiksi, tai anna ihmisten valita niin monta kuin haluavat ja järjestäkää kärki.",
+    too_many_for_all: |n, most| {
+        format!("{n} vaihtoehtoa on liikaa pantavaksi kokonaan järjestykseen: enintään {most}.")
+    },
+    too_many_to_rate: |n| format!("{n} vaihtoehtoa on paljon arvioitavaksi yksitellen."),
+    too_many_to_rate_why: "Anna ihmisten ensin valita niin monta kuin haluavat, ja arvioikaa kärki.",
+    nothing_to_vote_on: "Äänestettävää ei ole vielä.",
+    needs_two: "Kahden väliltä valittaessa tarvitaan kaksi vaihtoehtoa; nyt niitä on yksi.",
+    on_the_stage: "Seinällä:",
+    to_spend: |sum, all| format!("Käytettävissä {sum}; kaikki yhteensä maksaa {all}."),
     to_group: "Mitkä ideat kuuluvat yhteen?",
     without_theme: |n| match n {
         0 => "Jokaisella idealla on teema.".into(),
@@ -423,6 +450,15 @@ static SV: Desk = Desk {
     },
     too_many: |n| format!("{n} alternativ är många att rangordna."),
     too_many_why: "Gruppera dem i teman först, eller låt alla välja hur många de vill och rangordna de främsta.",
+    too_many_for_all: |n, most| {
+        format!("{n} alternativ är för många att sätta i ordning helt: högst {most}.")
+    },
+    too_many_to_rate: |n| format!("{n} alternativ är många att betygsätta ett och ett."),
+    too_many_to_rate_why: "Låt människor först markera så många de vill, och betygsätt täten.",
+    nothing_to_vote_on: "Det finns inget att rösta om ännu.",
+    needs_two: "Ett val mellan två behöver två alternativ; nu finns det ett.",
+    on_the_stage: "På väggen:",
+    to_spend: |sum, all| format!("{sum} att använda; allt tillsammans kostar {all}."),
     to_group: "Vilka idéer hör ihop?",
     without_theme: |n| match n {
         0 => "Varje idé har ett tema.".into(),

@@ -7,10 +7,12 @@
 //! What people in the room may read is in Arabic too, in a folder of its own (`arabic/`); what only
 //! the facilitator reads is picked by [`DeskLang`].
 
+mod again;
 mod arabic;
 mod ballot;
 mod brief;
 mod brief_page;
+mod costs;
 mod desk;
 mod desk_bar;
 mod door;
@@ -38,9 +40,11 @@ mod templates;
 mod themes;
 mod ways;
 
+pub use again::Again;
 pub use ballot::BallotWords;
 pub use brief::Brief;
 pub use brief_page::BriefPage;
+pub use costs::Costs;
 pub use desk::Desk;
 pub use desk_bar::DeskBar;
 pub use door::Door;

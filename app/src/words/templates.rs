@@ -1,7 +1,9 @@
 //! What each template is called, what it is good for, where it comes from, and what its rounds
 //! ask. A round without a prompt asks the workshop's own question.
 
+use uuid::Uuid;
 use workshop::template::Template;
+use workshop::{BallotRule, RoundKind};
 
 use super::{DeskLang, Lang, arabic};
 
@@ -69,6 +71,31 @@ impl Templates {
                 Some(Self::prompt(lang, template, n))
             })
         })
+    }
+
+    /// Whether a prompt can stand over a round of this kind. Ours speak of the round that they were
+    /// written for ("Which five…?"); anybody else's words fit whatever they are put to.
+    pub fn fits(prompt: &str, kind: &RoundKind) -> bool {
+        let is_ours = |template: Template, n: usize| {
+            let mut langs = Lang::ALL.into_iter();
+            !prompt.is_empty() && langs.any(|lang| Self::prompt(lang, template, n) == prompt)
+        };
+        let written_for: Vec<RoundKind> = Template::ALL
+            .into_iter()
+            .flat_map(|template| {
+                let rounds = template.setup(Uuid::nil).rounds.into_iter().enumerate();
+                rounds.filter(move |(n, _)| is_ours(template, *n))
+            })
+            .map(|(_, round)| round.kind)
+            .collect();
+        let is_alike = |other: &RoundKind| match (other.vote(), kind.vote()) {
+            (Some(other), Some(vote)) => match (other.rule, vote.rule) {
+                (BallotRule::Budget { .. }, BallotRule::Budget { .. }) => true,
+                (other, rule) => other == rule,
+            },
+            _ => other.same_sort(kind),
+        };
+        written_for.is_empty() || written_for.iter().any(is_alike)
     }
 
     /// What a round of a template asks, in any language of the room.
@@ -705,7 +732,7 @@ static SV: Templates = Templates {
 
 #[cfg(test)]
 mod tests {
-    use workshop::QUESTION_CHARS;
+    use workshop::{QUESTION_CHARS, Source, VoteSetup, What};
 
     use super::*;
 
@@ -743,6 +770,28 @@ mod tests {
                 assert_eq!(arabic::prompts(template).len(), english.len());
             }
         }
+    }
+
+    #[test]
+    fn our_prompts_stand_over_the_rounds_that_they_were_written_for() {
+        for lang in Lang::ALL {
+            for template in Template::ALL {
+                let rounds = template.setup(Uuid::nil).rounds;
+                for (n, round) in rounds.iter().enumerate() {
+                    let prompt = Templates::prompt(lang, template, n);
+                    assert!(Templates::fits(prompt, &round.kind), "{prompt}");
+                }
+            }
+        }
+        let five = "Which five matter most to you? Put the most important first.";
+        let ranked = |k| {
+            let rule = BallotRule::PickAndRank { k };
+            RoundKind::Vote(VoteSetup::new(What::Ideas, Source::All, rule))
+        };
+        assert!(Templates::fits(five, &ranked(5)));
+        assert!(!Templates::fits(five, &ranked(3)));
+        assert!(!Templates::fits(five, &RoundKind::Discuss));
+        assert!(Templates::fits("Which three?", &ranked(3)));
     }
 
     #[test]

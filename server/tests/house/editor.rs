@@ -4,6 +4,7 @@
 mod filling;
 mod making;
 mod running;
+mod ways;
 
 use axum::http::StatusCode;
 use workshop::template::Template;

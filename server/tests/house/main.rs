@@ -8,9 +8,11 @@ mod program;
 #[path = "../visitor/mod.rs"]
 mod visitor;
 
+mod again;
 mod arabic;
 mod ballots;
 mod brief;
+mod costs;
 mod desk;
 mod door;
 mod editor;

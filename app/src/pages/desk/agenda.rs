@@ -5,10 +5,13 @@ use leptos::prelude::*;
 use workshop::RunState;
 use workshop::view::RoundTab;
 
+use super::before::costs_missing;
+use super::votes::vote_of;
 use super::{Frame, lately};
 use crate::parts::Act;
 use crate::times;
 use crate::ui::{Icon, Symbol};
+use crate::words::{Again, Costs};
 
 pub fn agenda(frame: &Frame) -> impl IntoView + use<> {
     let words = frame.words();
@@ -105,8 +108,23 @@ fn row(frame: &Frame, round: &RoundTab) -> impl IntoView + use<> {
             </div>
         }
         .into_any(),
+        RunState::NotYet if costs_missing(frame, round).is_some() => {
+            let name = whereto(&frame.name(round));
+            view! {
+                <p class="went">
+                    <a class="link" href=frame.path(&format!("/costs/{}", round.id))>
+                        {Costs::of(frame.lang).link}
+                        {name}
+                    </a>
+                </p>
+            }
+            .into_any()
+        }
         RunState::NotYet | RunState::Open => act("open", words.open_it).into_any(),
     });
+    let once_more = vote_of(frame, round)
+        .and_then(|vote| vote.repeats)
+        .map(|_| format!(", {}", Again::of(frame.lang).once_more));
     let minutes = (round.minutes > 0).then(|| (words.minutes)(round.minutes));
     let is_current = round.current.then_some("step");
     // The tick stands where the number was.
@@ -117,6 +135,7 @@ fn row(frame: &Frame, round: &RoundTab) -> impl IntoView + use<> {
                 <h3>
                     <span class="unseen">{number}</span>
                     {name}
+                    {once_more}
                 </h3>
                 <p dir="auto">{asked}</p>
             </div> <span class="minutes">{minutes}</span> {acts}

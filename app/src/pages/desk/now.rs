@@ -5,10 +5,12 @@ use leptos::prelude::*;
 use workshop::view::{Results, RoundTab, Sort};
 use workshop::{Place, RunState, Timer};
 
+use super::before::costs_missing;
 use super::{Frame, place_name};
 use crate::pages::stage::{countdown, runs_until};
 use crate::parts::Act;
 use crate::ui::{Icon, Symbol};
+use crate::words::{Again, Costs};
 
 pub fn now(frame: &Frame) -> impl IntoView + use<> {
     let words = frame.words();
@@ -149,6 +151,18 @@ fn controls(frame: &Frame, round: &RoundTab) -> impl IntoView + use<> {
             buttons.push(act("open", "button", Some(Symbol::Undo), reopen));
         }
     }
+    if is_vote && round.state != RunState::NotYet {
+        let again = frame.path(&format!("/again/{}", round.id));
+        let says = Again::of(frame.lang).link;
+        buttons.push(
+            view! {
+                <a class="link" href=again>
+                    {says}
+                </a>
+            }
+            .into_any(),
+        );
+    }
     view! { <div class="buttons">{buttons}</div> }
 }
 
@@ -209,6 +223,14 @@ pub fn way_on(frame: &Frame) -> AnyView {
         (None, None) => None,
     };
     match next {
+        Some((round, _)) if costs_missing(frame, round).is_some() => view! {
+            <a class=class href=frame.path(&format!("/costs/{}", round.id))>
+                {(Costs::of(frame.lang).step)(&frame.name(round))}
+                " "
+                <Icon symbol=Symbol::Next />
+            </a>
+        }
+        .into_any(),
         Some((round, says)) => view! {
             <Act to=frame.path("/rounds") fields=going(frame, "open", Place::Round(round.id)) class>
                 {says}

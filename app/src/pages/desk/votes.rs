@@ -4,16 +4,14 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
+use workshop::RunState;
 use workshop::view::{DeskVote, RoundTab, Sort};
-use workshop::{BallotRule, RunState};
 
-use super::{Frame, now, reveal};
+use super::{Frame, before, now, reveal};
 use crate::parts::Act;
 use crate::parts::results::VoteResults;
 use crate::ui::{Icon, Symbol};
-
-/// More options than this are too many to put in order.
-const MOST_TO_RANK: u32 = 30;
+use crate::words::Method;
 
 pub fn votes(frame: &Frame) -> impl IntoView + use<> {
     let current = frame.current().and_then(|round| vote_of(frame, round));
@@ -24,7 +22,7 @@ pub fn votes(frame: &Frame) -> impl IntoView + use<> {
         .then(|| frame.view.votes.iter().rev().find(|vote| vote.revealed))
         .flatten();
     view! {
-        {warning(frame).into_any()}
+        {before::before(frame).into_any()}
         {flagged(frame, current).into_any()}
         {current.map(|vote| under_way(frame, vote))}
         {latest.map(|vote| shown(frame, vote)).into_any()}
@@ -32,7 +30,7 @@ pub fn votes(frame: &Frame) -> impl IntoView + use<> {
     }
 }
 
-fn vote_of<'a>(frame: &'a Frame, round: &RoundTab) -> Option<&'a DeskVote> {
+pub fn vote_of<'a>(frame: &'a Frame, round: &RoundTab) -> Option<&'a DeskVote> {
     frame.view.votes.iter().find(|vote| vote.round == round.id)
 }
 
@@ -51,6 +49,10 @@ fn turnout(frame: &Frame, vote: &DeskVote) -> impl IntoView + use<> {
         <section class="stack" aria-labelledby="in-h">
             <h2 id="in-h">{(words.ballots_in)(vote.ballots, frame.view.ledger.seats)}</h2>
             <p>
+                {words.on_the_stage} " " <q dir="auto">{instruction(frame, vote)}</q> " "
+                {vote.costs.as_ref().map(|costs| before::to_spend(frame, costs))}
+            </p>
+            <p>
                 <Icon symbol=Symbol::Lock />
                 " "
                 {words.nobody_sees}
@@ -59,8 +61,22 @@ fn turnout(frame: &Frame, vote: &DeskVote) -> impl IntoView + use<> {
     }
 }
 
+/// What the room reads.
+fn instruction(frame: &Frame, vote: &DeskVote) -> String {
+    let rounds = &frame.view.rounds;
+    let round = rounds.iter().find(|round| round.id == vote.round);
+    let prompt = round.map_or("", |round| frame.room().prompt(&round.prompt));
+    match prompt {
+        "" => Method::of(frame.lang, vote.rule).instruction,
+        prompt => prompt.to_owned(),
+    }
+}
+
 fn hidden(frame: &Frame, vote: &DeskVote) -> impl IntoView + use<> {
     let words = frame.words();
+    // Opened by mistake, and nobody has voted: what things cost can still be put right.
+    let costs = vote.costs.as_ref().filter(|costs| !costs.are_fixed);
+    let costs = costs.map(|costs| before::priced(frame, vote, costs));
     let fields = vec![
         ("act", "reveal".to_owned()),
         ("round", vote.round.to_string()),
@@ -74,6 +90,7 @@ fn hidden(frame: &Frame, vote: &DeskVote) -> impl IntoView + use<> {
                 " "
                 {words.show_result}
             </Act>
+            {costs}
         </section>
     }
 }
@@ -102,32 +119,6 @@ fn shown(frame: &Frame, vote: &DeskVote) -> Option<impl IntoView + use<>> {
             />
             <p class="soft">{words.reopening_covers}</p>
         </section>
-    })
-}
-
-/// Before or during a ranking of a long list.
-fn warning(frame: &Frame) -> Option<impl IntoView + use<>> {
-    let words = frame.words();
-    let here = frame.current().map_or(0, |round| round.n);
-    let soon = frame
-        .view
-        .rounds
-        .iter()
-        .filter(|round| round.current || round.n == here + 1)
-        .filter(|round| round.state == RunState::NotYet)
-        .filter_map(|round| vote_of(frame, round))
-        .find(|vote| {
-            matches!(vote.rule, BallotRule::PickAndRank { .. }) && vote.options > MOST_TO_RANK
-        })?;
-    Some(view! {
-        <div class="notice">
-            <Icon symbol=Symbol::Warn />
-            <p>
-                <b>{(words.too_many)(soon.options)}</b>
-                " "
-                {words.too_many_why}
-            </p>
-        </div>
     })
 }
 
