@@ -49,8 +49,8 @@ fn costs(founded: &Founded) -> Vec<Option<u64>> {
 fn field(page: &Page, to: &str, n: usize) -> String {
     let form = page.form(to);
     let mut names = form.into_iter().map(|(name, _)| name);
-    let nth = names.by_ref().filter(|name| name.starts_with("cost-"));
-    nth.skip(n).next().unwrap()
+    let mut nth = names.by_ref().filter(|name| name.starts_with("cost-"));
+    nth.nth(n).unwrap()
 }
 
 #[tokio::test]

@@ -49,7 +49,8 @@ async fn each_is_explained_and_asks_only_in_its_own_fields() {
 #[tokio::test]
 async fn each_is_made_opened_and_kept_as_it_was() {
     let building = Building::open().await;
-    let ways: [(&[(&str, &str)], BallotRule, &str); 10] = [
+    type Fields<'a> = &'a [(&'a str, &'a str)];
+    let ways: [(Fields<'_>, BallotRule, &str); 10] = [
         (
             &[("rule-0", "approve")],
             BallotRule::Approve,
