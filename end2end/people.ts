@@ -14,8 +14,10 @@ export async function tick(page: Page, label: string | RegExp) {
  * lie over both, until they are scrolled free.
  */
 export async function check(box: Locator) {
-  await box.evaluate((element) => element.scrollIntoView({ block: "center" }));
-  await box.check({ force: true });
+  await expect(async () => {
+    await box.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+    await box.check({ force: true, timeout: 2_000 });
+  }).toPass({ timeout: 15_000 });
 }
 
 /** An idea among those at the desk, where its role is read before it. */
@@ -91,7 +93,7 @@ export class Participant {
     await tick(page, seenBy);
     await page.getByRole("button", { name: "Share my idea" }).click();
     await expect(page.getByText(text, { exact: true }).first()).toBeVisible();
-    await expect(page.getByText(/Saved \d\d:\d\d/).first()).toBeVisible();
+    await expect(page.getByText(/Saved \d{1,2}:\d\d/).first()).toBeVisible();
   }
 
   async approve(...texts: string[]) {
