@@ -57,10 +57,10 @@ fn scale(paper: &Paper, key: &str, name: &str, said: Option<u8>) -> AnyView {
     };
     if name.is_empty() {
         // The question itself names it.
-        return view! { <div class="scale">{steps}</div> }.into_any();
+        return view! { <div class="asked-scale">{steps}</div> }.into_any();
     }
     view! {
-        <fieldset class="scale">
+        <fieldset class="asked-scale">
             <legend dir="auto">{name.to_owned()}</legend>
             {steps}
         </fieldset>
