@@ -4,10 +4,12 @@
 use std::fs;
 
 use crate::place::{self, Profile};
-use crate::{build, end2end};
+use crate::{build, cargo, end2end};
 
 pub fn shots(arguments: &[String]) -> anyhow::Result<()> {
     build::for_development()?;
+    // Puts votes that are decided into a house.
+    cargo::cargo("build --package server --example votes")?;
     // All of them anew: a screen that is gone must not be looked at. Some, beside the others.
     let folder = place::workspace().join("target/shots");
     if arguments.is_empty() && folder.exists() {

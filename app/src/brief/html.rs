@@ -11,7 +11,7 @@ use workshop::Section;
 use workshop::brief::Ref;
 
 use super::edition::Edition;
-use super::sheet::{Face, Sheet};
+use super::sheet::{Face, Piece, Sheet};
 use super::{prose, sections};
 
 /// What the page of the brief shows under each heading. Empty: there is nothing.
@@ -24,8 +24,8 @@ pub struct Reading {
 pub struct SectionHtml {
     /// What the designer wrote.
     pub prose: String,
-    /// What the record says.
-    pub record: String,
+    /// What the record says, with its pictures.
+    pub record: Vec<Piece<String>>,
 }
 
 pub fn reading(edition: &Edition<'_>) -> Reading {
@@ -41,7 +41,14 @@ pub fn reading(edition: &Edition<'_>) -> Reading {
                 let prose = written.map(|w| prose::events(&w.text, edition.brief, Face::Page));
                 let html = SectionHtml {
                     prose: clean(prose.unwrap_or_default()),
-                    record: clean(record.into_events()),
+                    record: record
+                        .into_pieces()
+                        .into_iter()
+                        .map(|piece| match piece {
+                            Piece::Written(events) => Piece::Written(clean(events)),
+                            Piece::Drawn(picture) => Piece::Drawn(picture),
+                        })
+                        .collect(),
                 };
                 (section, html)
             })

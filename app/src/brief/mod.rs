@@ -17,3 +17,4 @@ mod sheet;
 pub use edition::{Edition, Journal};
 pub use html::{Reading, SectionHtml, reading};
 pub use markdown::markdown;
+pub use sheet::{Picture, Piece};

@@ -21,8 +21,25 @@ pub enum Face {
     Page,
 }
 
+/// What a page shows between what is written, by the vote's number (`V-n`). A file has none: the
+/// tables say the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Picture {
+    Result { vote: u32 },
+    Differences { vote: u32 },
+}
+
+/// A part of what is written, or a picture between two.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Piece<T> {
+    Written(T),
+    Drawn(Picture),
+}
+
 pub struct Sheet {
     events: Vec<Event<'static>>,
+    /// Each before the event at this place.
+    pictures: Vec<(usize, Picture)>,
     face: Face,
     in_cell: bool,
 }
@@ -51,6 +68,7 @@ impl Sheet {
     pub fn new(face: Face) -> Self {
         Self {
             events: Vec::new(),
+            pictures: Vec::new(),
             face,
             in_cell: false,
         }
@@ -62,6 +80,38 @@ impl Sheet {
 
     pub fn into_events(self) -> Vec<Event<'static>> {
         self.events
+    }
+
+    /// The same with the pictures where they belong.
+    pub fn into_pieces(self) -> Vec<Piece<Vec<Event<'static>>>> {
+        let mut rest = self.events;
+        let mut pieces = Vec::new();
+        let mut taken = 0;
+        for (at, picture) in self.pictures {
+            let after = rest.split_off(at - taken);
+            taken = at;
+            let written = std::mem::replace(&mut rest, after);
+            pieces.extend([Piece::Written(written), Piece::Drawn(picture)]);
+        }
+        pieces.push(Piece::Written(rest));
+        pieces.retain(|piece| !matches!(piece, Piece::Written(events) if events.is_empty()));
+        pieces
+    }
+
+    /// Between two blocks.
+    pub fn picture(&mut self, picture: Picture) {
+        self.pictures.push((self.events.len(), picture));
+    }
+
+    /// A heading that is not written where nothing comes below it.
+    pub fn headed(&mut self, head: impl FnOnce(&mut Self), below: impl FnOnce(&mut Self)) {
+        let start = self.events.len();
+        head(self);
+        let headed = self.events.len();
+        below(self);
+        if self.events.len() == headed {
+            self.events.truncate(start);
+        }
     }
 
     pub fn heading(&mut self, level: HeadingLevel, line: impl FnOnce(&mut Self)) {

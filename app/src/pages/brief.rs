@@ -3,6 +3,7 @@
 mod contents;
 mod evidence;
 mod paper;
+mod picture;
 
 use axum::http::StatusCode;
 use axum::response::Response;

@@ -19,10 +19,8 @@ pub struct PlotWords {
     /// A finding: so many options with much impact for little effort; at least one.
     pub quick_wins: fn(usize) -> String,
 
-    pub average: &'static str,
-    pub median: &'static str,
-    pub middle_half: &'static str,
-    pub ratings: &'static str,
+    /// One scale that has no name.
+    pub rating: &'static str,
     pub quarter: &'static str,
     /// The median, and where the middle half begins and ends, already written out.
     pub spread: fn(&str, &str) -> String,
@@ -111,10 +109,7 @@ static EN: PlotWords = PlotWords {
         1 => "One quick win: high impact, low effort".into(),
         n => format!("{} quick wins: high impact, low effort", capital(&en(n))),
     },
-    average: "Average",
-    median: "Median",
-    middle_half: "Middle half",
-    ratings: "Ratings",
+    rating: "Rating",
     quarter: "Quarter",
     spread: |median, half| format!("median {median}, middle half {half}"),
     not_rated: "not rated",
@@ -147,10 +142,7 @@ static FI: PlotWords = PlotWords {
             capital(&fi(n))
         ),
     },
-    average: "Keskiarvo",
-    median: "Mediaani",
-    middle_half: "Keskimmäinen puolikas",
-    ratings: "Arvioita",
+    rating: "Arvio",
     quarter: "Neljännes",
     spread: |median, half| format!("mediaani {median}, keskimmäinen puolikas {half}"),
     not_rated: "ei arvioita",
@@ -183,10 +175,7 @@ static SV: PlotWords = PlotWords {
             capital(&sv(n))
         ),
     },
-    average: "Medelvärde",
-    median: "Median",
-    middle_half: "Mittersta hälften",
-    ratings: "Betyg",
+    rating: "Betyg",
     quarter: "Fjärdedel",
     spread: |median, half| format!("median {median}, mittersta hälften {half}"),
     not_rated: "inga betyg",

@@ -8,7 +8,7 @@ use workshop::brief::compose;
 
 use crate::given::{edition, evening};
 
-fn is_as_read(name: &str, made: &str) {
+pub fn is_as_read(name: &str, made: &str) {
     let path = format!("{}/tests/brief/golden/{name}", env!("CARGO_MANIFEST_DIR"));
     if std::env::var_os("TALKOOT_WRITE_GOLDEN").is_some() {
         std::fs::write(&path, made).unwrap();

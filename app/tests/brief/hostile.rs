@@ -1,7 +1,7 @@
 //! Hostile text: groups A to C of the hundred bad inputs, in every field that people fill. What
 //! comes out has the structure of a harmless workshop, and every word is still there.
 
-use app::brief::{markdown, reading};
+use app::brief::{Piece, markdown, reading};
 use app::exports::{Reach, ideas_csv, tally_csv, tally_json, workshop_json};
 use app::words::Lang;
 use pulldown_cmark::{Event, Options, Parser, Tag};
@@ -194,8 +194,12 @@ fn no_text_becomes_markup_on_the_page() {
         let reading = reading(&edition(&brief, Lang::En));
         let mut html: String = reading.evidence;
         for (_, section) in reading.sections {
-            html += &section.record;
             html += &section.prose;
+            for piece in section.record {
+                if let Piece::Written(record) = piece {
+                    html += &record;
+                }
+            }
         }
         let tags: Vec<String> = html
             .split('<')

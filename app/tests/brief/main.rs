@@ -9,3 +9,4 @@ mod given;
 mod golden;
 mod hostile;
 mod reference;
+mod ways;

@@ -133,6 +133,20 @@ impl BallotRule {
     pub fn is_ranked(self) -> bool {
         matches!(self, Self::PickAndRank { .. } | Self::RankAll)
     }
+
+    /// Whether a ballot says which options a person is for. A high place in an order of all, a good
+    /// rating on a scale of any name, or one pair won do not.
+    pub fn asks_for_support(self) -> bool {
+        match self {
+            Self::Approve
+            | Self::PickAndRank { .. }
+            | Self::Judge
+            | Self::Points { .. }
+            | Self::Budget { .. }
+            | Self::Quadratic { .. } => true,
+            Self::RankAll | Self::Rate { .. } | Self::Pairs => false,
+        }
+    }
 }
 
 impl RoundKind {

@@ -6,7 +6,7 @@ use workshop::view::{Difference, Lenses, ResultRow, Results};
 use workshop::{BallotRule, ItemId};
 
 use super::super::edition::Edition;
-use super::super::sheet::{Sheet, number, words};
+use super::super::sheet::{Picture, Sheet, number, words};
 use super::priorities::{self, half};
 use super::{got, option};
 
@@ -24,27 +24,27 @@ pub fn agreement(edition: &Edition<'_>, sheet: &mut Sheet) {
             said.more_than_half
         };
         let of = results.rows.len();
-        if !is_alone(edition) {
-            priorities::heading(edition, vote, false, sheet);
-        }
-        sheet.para(|line| {
-            line.link(Ref::Vote(vote.number));
-            line.text(": ");
-            line.text(&sum(lean.agreed.len(), of));
+        let head = |sheet: &mut Sheet| {
+            if !is_alone(edition) {
+                priorities::heading(edition, vote, false, sheet);
+            }
+        };
+        sheet.headed(head, |sheet| {
+            if vote.rule.asks_for_support() {
+                sheet.para(|line| {
+                    line.link(Ref::Vote(vote.number));
+                    line.text(": ");
+                    line.text(&sum(lean.agreed.len(), of));
+                });
+            }
+            if let Some(lenses) = &results.lenses {
+                in_every_lens(edition, results, lenses, sheet);
+                where_groups_differ(edition, vote, results, lenses, sheet);
+            }
+            leaning(edition, vote, results, said.divided, &lean.divided, sheet);
+            let opposed = said.mostly_opposed;
+            leaning(edition, vote, results, opposed, &lean.opposed, sheet);
         });
-        if let Some(lenses) = &results.lenses {
-            in_every_lens(edition, vote, results, lenses, sheet);
-            where_groups_differ(edition, results, lenses, sheet);
-        }
-        leaning(edition, vote, results, said.divided, &lean.divided, sheet);
-        leaning(
-            edition,
-            vote,
-            results,
-            said.mostly_opposed,
-            &lean.opposed,
-            sheet,
-        );
     }
 }
 
@@ -83,18 +83,12 @@ pub fn furthest_apart(
             line.text(said.room_divided_most);
             line.text(" ");
             option(edition, line, row);
-            line.text(&format!(": {}.", got(edition, vote.rule, row)));
+            line.text(&format!(": {}.", got(edition, results, row)));
         });
     }
 }
 
-fn in_every_lens(
-    edition: &Edition<'_>,
-    vote: &BriefVote,
-    results: &Results,
-    lenses: &Lenses,
-    sheet: &mut Sheet,
-) {
+fn in_every_lens(edition: &Edition<'_>, results: &Results, lenses: &Lenses, sheet: &mut Sheet) {
     // Of few options, five would be all of them.
     let first = SHOWN.min(results.rows.len() / 2).max(1) as u32;
     let is_among = |lens: &[workshop::view::Standing], item: ItemId| {
@@ -111,13 +105,14 @@ fn in_every_lens(
         heading(edition, &(edition.words().in_every_lens)(first), sheet);
         sheet.list(rows, |item, row| {
             option(edition, item, row);
-            item.text(&format!(" ({})", got(edition, vote.rule, row)));
+            item.text(&format!(" ({})", got(edition, results, row)));
         });
     }
 }
 
 fn where_groups_differ(
     edition: &Edition<'_>,
+    vote: &BriefVote,
     results: &Results,
     lenses: &Lenses,
     sheet: &mut Sheet,
@@ -132,6 +127,7 @@ fn where_groups_differ(
         return;
     }
     heading(edition, edition.room().where_we_differ, sheet);
+    sheet.picture(Picture::Differences { vote: vote.number });
     let mut columns = vec![words(said.option)];
     columns.extend(
         lenses
@@ -171,7 +167,7 @@ fn leaning(
     sheet.list(rows.iter().take(SHOWN), |item, n| {
         let row = &results.rows[*n];
         option(edition, item, row);
-        item.text(&format!(" ({})", got(edition, vote.rule, row)));
+        item.text(&format!(" ({})", got(edition, results, row)));
     });
     if rows.len() > SHOWN {
         sheet.para(|line| {

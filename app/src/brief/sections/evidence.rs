@@ -2,14 +2,13 @@
 //! result that did not fit among the priorities.
 
 use pulldown_cmark::HeadingLevel;
-use workshop::BallotRule;
-use workshop::brief::{BriefIdea, BriefVote, Ref};
-use workshop::view::Results;
+use workshop::brief::{BriefIdea, Ref};
+use workshop::view::{ResultRow, Results};
 
 use super::super::edition::Edition;
 use super::super::sheet::{Sheet, number, words};
-use super::priorities::counts;
-use super::{got, option, priorities, quote_with_id};
+use super::ratings::ratings;
+use super::{counts, got, option, priorities, quote_with_id};
 
 pub fn evidence(edition: &Edition<'_>, sheet: &mut Sheet) {
     let (brief, said) = (edition.brief, edition.words());
@@ -22,7 +21,9 @@ pub fn evidence(edition: &Edition<'_>, sheet: &mut Sheet) {
     for (vote, results) in brief.revealed() {
         if !priorities::is_whole(vote) {
             priorities::heading(edition, vote, true, sheet);
-            table(edition, vote, results, sheet);
+            table(edition, results, sheet);
+            let rows: Vec<&ResultRow> = results.rows.iter().collect();
+            ratings(edition, results, &rows, sheet);
         }
     }
 }
@@ -55,9 +56,10 @@ fn entry(edition: &Edition<'_>, idea: &BriefIdea, item: &mut Sheet) {
     }
     for voted in &idea.votes {
         let vote = &brief.votes[voted.vote];
-        let Some(row) = vote.results.as_ref().map(|r| &r.rows[voted.row]) else {
+        let Some(results) = &vote.results else {
             continue;
         };
+        let row = &results.rows[voted.row];
         item.text(" · ");
         item.link(Ref::Vote(vote.number));
         let place = (room.place)(row.place);
@@ -71,7 +73,7 @@ fn entry(edition: &Edition<'_>, idea: &BriefIdea, item: &mut Sheet) {
             item.link(id);
             item.text(", ");
         }
-        item.text(&format!("{place}, {}", got(edition, vote.rule, row)));
+        item.text(&format!("{place}, {}", got(edition, results, row)));
     }
     if let Some(id) = &idea.source_id {
         item.text(" · ");
@@ -81,27 +83,21 @@ fn entry(edition: &Edition<'_>, idea: &BriefIdea, item: &mut Sheet) {
     }
 }
 
-fn table(edition: &Edition<'_>, vote: &BriefVote, results: &Results, sheet: &mut Sheet) {
+fn table(edition: &Edition<'_>, results: &Results, sheet: &mut Sheet) {
     let said = edition.words();
     let mut columns = vec![number(said.place), words(said.option)];
-    columns.extend(match vote.rule {
-        BallotRule::Approve | BallotRule::Budget { .. } => vec![number(said.approvals)],
-        BallotRule::RankAll | BallotRule::Points { .. } => vec![number(said.points_head)],
-        BallotRule::Rate { .. } => vec![number(said.average_head)],
-        BallotRule::Pairs => vec![number(said.preferred_head)],
-        BallotRule::Quadratic { .. } => vec![number(said.votes_head)],
-        BallotRule::PickAndRank { .. } => vec![number(said.points_head), number(said.picks_head)],
-        BallotRule::Judge => vec![number(said.agree), number(said.disagree), number(said.pass)],
-    });
-    sheet.table(&columns, &results.rows, |cell, row, n| {
-        match (n, vote.rule) {
-            (0, _) => cell.text(&row.place.to_string()),
-            (1, _) => option(edition, cell, row),
-            (2, BallotRule::PickAndRank { .. }) => cell.text(&row.score.rounded().to_string()),
-            (2, rule) if rule != BallotRule::Judge => cell.text(&counts(edition, rule, row)),
-            (2, _) | (3, BallotRule::PickAndRank { .. }) => cell.text(&row.supporters.to_string()),
-            (3, _) => cell.text(&row.disagree.to_string()),
-            _ => cell.text(&row.pass.to_string()),
-        }
+    columns.extend(
+        counts::heads_of_each(edition, results.rule)
+            .into_iter()
+            .map(number),
+    );
+    let rows = results
+        .rows
+        .iter()
+        .map(|row| (row, counts::each(edition, results, row)));
+    sheet.table(&columns, rows, |cell, (row, numbers), n| match n {
+        0 => cell.text(&row.place.to_string()),
+        1 => option(edition, cell, row),
+        n => cell.text(&numbers[n - 2]),
     });
 }

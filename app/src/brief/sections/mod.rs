@@ -2,20 +2,24 @@
 //! section with nothing in the record writes nothing.
 
 mod agreement;
+mod counts;
 mod evidence;
 mod method;
 mod opening;
 mod priorities;
+mod ratings;
+mod spending;
 mod themes;
 
 pub use evidence::evidence;
 
 use workshop::brief::BriefIdea;
-use workshop::{BallotRule, Section, view::ResultRow};
+use workshop::view::{ResultRow, Results};
+use workshop::{BallotRule, Section};
 
 use super::edition::Edition;
 use super::sheet::Sheet;
-use crate::words::{Lang, methods};
+use crate::words::methods;
 use workshop::brief::Ref;
 
 pub fn record(edition: &Edition<'_>, section: Section, sheet: &mut Sheet) {
@@ -66,20 +70,19 @@ fn option(edition: &Edition<'_>, sheet: &mut Sheet, row: &ResultRow) {
 }
 
 /// What a row got, in a few words: "18 of 23 agree, 3 disagree, 2 passed".
-fn got(edition: &Edition<'_>, rule: BallotRule, row: &ResultRow) -> String {
-    let words = edition.words();
+fn got(edition: &Edition<'_>, results: &Results, row: &ResultRow) -> String {
+    let (words, rule) = (edition.words(), results.rule);
     match rule {
         BallotRule::Approve => (words.approved_by)(row.supporters, row.of),
         BallotRule::PickAndRank { .. } => (words.points)(row.score.rounded(), row.supporters),
         BallotRule::Judge => (words.judged)(row.supporters, row.disagree, row.pass),
+        BallotRule::Budget { .. } => spending::got(edition, results, row),
         BallotRule::RankAll
         | BallotRule::Points { .. }
         | BallotRule::Rate { .. }
-        | BallotRule::Budget { .. }
         | BallotRule::Pairs
         | BallotRule::Quadratic { .. } => {
-            // The brief is in a language of the desk.
-            let lang = Lang::from(edition.lang.for_desk());
+            let lang = counts::lang(edition);
             let value = methods::value(lang, rule, row);
             let detail = methods::detail(lang, rule, row);
             [Some(value), detail]

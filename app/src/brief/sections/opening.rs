@@ -6,7 +6,7 @@ use workshop::brief::{Brief, Ref};
 
 use super::super::edition::Edition;
 use super::super::sheet::{Sheet, number, words};
-use super::{got, option, quoted_idea};
+use super::{got, option, quoted_idea, spending};
 
 /// The best of the last vote that are worth a minute.
 const FIRST: u32 = 3;
@@ -38,18 +38,22 @@ pub fn in_one_minute(edition: &Edition<'_>, sheet: &mut Sheet) {
     let Some((vote, results)) = brief.revealed().last() else {
         return;
     };
-    sheet.para(|line| {
-        line.text(said.highest_in);
-        line.text(" ");
-        line.link(Ref::Vote(vote.number));
-        line.text(":");
-    });
-    let rows = results.rows.iter().filter(|row| row.place <= FIRST);
-    sheet.list(rows.take(5), |item, row| {
-        option(edition, item, row);
-        let (place, got) = ((room.place)(row.place), got(edition, vote.rule, row));
-        item.text(&format!(" ({place}, {got})"));
-    });
+    if let Some(spending) = &results.spending {
+        spending::in_short(edition, vote, results, spending, sheet);
+    } else {
+        sheet.para(|line| {
+            line.text(said.highest_in);
+            line.text(" ");
+            line.link(Ref::Vote(vote.number));
+            line.text(":");
+        });
+        let rows = results.rows.iter().filter(|row| row.place <= FIRST);
+        sheet.list(rows.take(5), |item, row| {
+            option(edition, item, row);
+            let (place, got) = ((room.place)(row.place), got(edition, results, row));
+            item.text(&format!(" ({place}, {got})"));
+        });
+    }
     super::agreement::furthest_apart(edition, vote, results, sheet);
 }
 

@@ -6,9 +6,10 @@ use workshop::view::{Lenses, ResultRow, Results, Sort, Standing};
 use workshop::{BallotRule, ItemId, RunState};
 
 use super::super::edition::Edition;
-use super::super::sheet::{Column, Sheet, number, words};
-use super::option;
-use crate::words::{Lang, Method, SureWords, methods};
+use super::super::sheet::{Column, Picture, Sheet, number, words};
+use super::ratings::ratings;
+use super::{counts, option, spending};
+use crate::words::{Lang, Method, SureWords};
 
 /// A table with more rows is cut here to its first ten, and stands whole in the appendix.
 pub const WHOLE: usize = 15;
@@ -64,10 +65,19 @@ fn one(edition: &Edition<'_>, vote: &BriefVote, sheet: &mut Sheet) {
     let shown: Vec<&ResultRow> = results
         .rows
         .iter()
-        .filter(|row| is_whole(vote) || row.place <= FIRST)
-        .take(WHOLE)
+        .filter(|row| is_whole(vote) || row.place <= FIRST || is_bought(results, row))
+        .take(if results.spending.is_some() {
+            usize::MAX
+        } else {
+            WHOLE
+        })
         .collect();
-    table(edition, vote, results, &shown, sheet);
+    sheet.picture(Picture::Result { vote: vote.number });
+    if let Some(spending) = &results.spending {
+        sheet.say(&spending::sum(edition, results, spending));
+    }
+    table(edition, results, &shown, sheet);
+    ratings(edition, results, &shown, sheet);
     if shown.len() < results.rows.len() {
         sheet.para(|line| {
             line.text(&(said.the_rest)(results.rows.len() - shown.len()));
@@ -76,11 +86,20 @@ fn one(edition: &Edition<'_>, vote: &BriefVote, sheet: &mut Sheet) {
             line.text(".");
         });
     }
+    if let Some(spending) = &results.spending {
+        sheet.say(&spending::found(edition, results, spending).join(" "));
+    }
     let sure = sure(edition, results);
     if !sure.is_empty() {
         sheet.say(&sure);
     }
     sheet.say(&limits(edition, results));
+}
+
+/// What is bought is told, be it the last in the order of the votes.
+fn is_bought(results: &Results, row: &ResultRow) -> bool {
+    let spending = results.spending.as_ref();
+    spending.is_some_and(|spending| counts::order_bought(spending, row).is_some())
 }
 
 /// How sure the order is, and whether other ways to count ranks give it too.
@@ -123,13 +142,7 @@ pub fn rule(edition: &Edition<'_>, vote: &BriefVote) -> String {
     }
 }
 
-fn table(
-    edition: &Edition<'_>,
-    vote: &BriefVote,
-    results: &Results,
-    rows: &[&ResultRow],
-    sheet: &mut Sheet,
-) {
+fn table(edition: &Edition<'_>, results: &Results, rows: &[&ResultRow], sheet: &mut Sheet) {
     let (said, room) = (edition.words(), edition.room());
     let lenses = results.lenses.as_ref();
     let mut columns: Vec<Column<'_>> = vec![
@@ -139,49 +152,34 @@ fn table(
             said.place
         }),
         words(said.option),
-        number(match vote.rule {
-            BallotRule::Approve | BallotRule::Budget { .. } => said.approvals,
-            BallotRule::PickAndRank { .. } => said.points_and_picks,
-            BallotRule::Judge => said.agree_disagree_pass,
-            BallotRule::RankAll | BallotRule::Points { .. } => said.points_head,
-            BallotRule::Rate { .. } => said.average_head,
-            BallotRule::Pairs => said.preferred_head,
-            BallotRule::Quadratic { .. } => said.votes_head,
-        }),
     ];
+    let heads = counts::heads(edition, results.rule);
+    let counted = 2..2 + heads.len();
+    columns.extend(heads.into_iter().map(number));
     if let Some(lenses) = lenses {
         columns.extend([number(room.equal_voice), number(room.common_ground)]);
         let crowds = lenses.groups.iter().map(|group| edition.crowd(&group.name));
         columns.extend(crowds.map(number));
     }
-    sheet.table(&columns, rows, |cell, row, n| match (n, lenses) {
-        (0, _) => cell.text(&row.place.to_string()),
-        (1, _) => option(edition, cell, row),
-        (2, _) => cell.text(&counts(edition, vote.rule, row)),
-        (3, Some(lenses)) => cell.text(&place_in(&lenses.equal_voice, row.item)),
-        (4, Some(lenses)) => cell.text(&place_in(&lenses.common_ground, row.item)),
-        (n, Some(lenses)) => cell.text(&rank_of(lenses, row.item, n - 5)),
-        (_, None) => {}
+    let end = counted.end;
+    let rows = rows
+        .iter()
+        .map(|row| (*row, counts::cells(edition, results, row)));
+    sheet.table(&columns, rows, |cell, (row, numbers), n| {
+        match (n, lenses) {
+            (0, _) => cell.text(&row.place.to_string()),
+            (1, _) => option(edition, cell, row),
+            (n, _) if counted.contains(&n) => cell.text(&numbers[n - 2]),
+            (n, Some(lenses)) if n == end => cell.text(&place_in(&lenses.equal_voice, row.item)),
+            (n, Some(lenses)) if n == end + 1 => {
+                cell.text(&place_in(&lenses.common_ground, row.item));
+            }
+            (n, Some(lenses)) => cell.text(&rank_of(lenses, row.item, n - end - 2)),
+            (_, None) => {}
+        }
     });
     if let Some(lenses) = lenses {
         sheet.say(&about_lenses(edition, lenses));
-    }
-}
-
-/// The bare numbers of a row, under a heading that names them.
-pub fn counts(edition: &Edition<'_>, rule: BallotRule, row: &ResultRow) -> String {
-    let lang = Lang::from(edition.lang.for_desk());
-    match rule {
-        BallotRule::Approve | BallotRule::Budget { .. } => row.supporters.to_string(),
-        BallotRule::PickAndRank { .. } => {
-            format!("{} / {}", row.score.rounded(), row.supporters)
-        }
-        BallotRule::Judge => format!("{} / {} / {}", row.supporters, row.disagree, row.pass),
-        BallotRule::RankAll
-        | BallotRule::Points { .. }
-        | BallotRule::Rate { .. }
-        | BallotRule::Quadratic { .. } => lang.score(row.score),
-        BallotRule::Pairs => methods::value(lang, rule, row),
     }
 }
 

@@ -74,15 +74,16 @@ fn one(edition: &Edition<'_>, theme: &BriefTheme, sheet: &mut Sheet) {
         }
         for voted in &theme.votes {
             let vote = &brief.votes[voted.vote];
-            let Some(row) = vote.results.as_ref().map(|r| &r.rows[voted.row]) else {
+            let Some(results) = &vote.results else {
                 continue;
             };
+            let row = &results.rows[voted.row];
             line.text(". ");
             line.link(Ref::Vote(vote.number));
             line.text(&format!(
                 ": {}, {}",
                 (room.place)(row.place),
-                got(edition, vote.rule, row)
+                got(edition, results, row)
             ));
         }
         line.text(".");

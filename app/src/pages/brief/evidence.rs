@@ -1,6 +1,7 @@
 //! The column of evidence: what people said, by theme, with the ids to name it by.
 
 use leptos::prelude::*;
+use workshop::BallotRule;
 use workshop::brief::{BriefIdea, Whence};
 use workshop::view::GroupName;
 
@@ -93,9 +94,10 @@ fn line(frame: &Frame, idea: &BriefIdea) -> impl IntoView + use<> {
     let support = idea.votes.last().and_then(|voted| {
         let results = brief.votes[voted.vote].results.as_ref()?;
         let row = &results.rows[voted.row];
-        let of = match brief.votes[voted.vote].rule {
-            workshop::BallotRule::Judge => row.answered,
-            _ => results.ballots,
+        let of = match results.rule {
+            BallotRule::Judge => row.answered,
+            rule if rule.asks_for_support() => results.ballots,
+            _ => return Some((room.place)(row.place)),
         };
         Some((words.of)(row.supporters, of))
     });

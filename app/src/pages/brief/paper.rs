@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use workshop::Section;
 use workshop::view::GroupName;
 
-use super::Frame;
-use crate::brief::SectionHtml;
+use super::{Frame, picture};
+use crate::brief::{Piece, SectionHtml};
 use crate::parts::Moment;
 use crate::ui::{Hidden, Icon, Prose, Shape, Symbol, TextArea, figure_of};
 use crate::visit::fresh_wish;
@@ -87,8 +87,11 @@ fn one(frame: &Frame, section: Section, html: &SectionHtml) -> impl IntoView + u
     let is_empty = html.prose.is_empty() && html.record.is_empty();
     let nothing = is_empty.then(|| view! { <p class="soft">{words.nothing_yet}</p> });
     let prose = (!html.prose.is_empty()).then(|| view! { <Prose html=html.prose.clone() /> });
-    let record = (!html.record.is_empty())
-        .then(|| view! { <Prose html=html.record.clone() class="record" /> });
+    let record = html.record.iter().map(|piece| match piece {
+        Piece::Written(html) => view! { <Prose html=html.clone() class="record" /> }.into_any(),
+        Piece::Drawn(picture) => picture::picture(frame, *picture).into_any(),
+    });
+    let record = record.collect_view();
     let facts = (section == Section::InOneMinute).then(|| facts(frame));
     // Under what is written; else at the end, where it is not between the heading and the record.
     let edit = edit(frame, section);

@@ -1,15 +1,15 @@
 //! What came of a vote, once it was revealed: one list with bars, or three lenses side by side.
 
 use leptos::prelude::*;
+use workshop::BallotRule;
 use workshop::view::{GroupName, Results};
-use workshop::{BEST_RATING, BallotRule};
 
 use super::band::{Line, with_totals};
 use super::fit::{Length, lines, scaled};
 use super::picture::Picture;
-use crate::parts::charts::{Drawing, Drawn};
+use crate::parts::charts::{Drawing, Drawn, two_ways};
 use crate::ui::{Figure, figure_of};
-use crate::words::{Method, PlotWords, ResultWords, SureWords, methods};
+use crate::words::{Method, PlotWords, SureWords, methods};
 
 /// What a list of results has place for, in twentieths of a line.
 const HOLDS: usize = 17 * 20;
@@ -27,7 +27,7 @@ const HEADLINE: usize = 48;
 
 pub fn ranking(picture: &Picture, results: &Results) -> impl IntoView + use<> {
     let words = picture.words();
-    let head = two_ways(picture, results.rule).map_or(0, |_| HEAD);
+    let head = two_ways(picture.lang, results.rule).map_or(0, |_| HEAD);
     let shown = that_fit(results, picture.large, head);
     let rows = results.rows[..shown]
         .iter()
@@ -89,7 +89,7 @@ fn how_to_read(picture: &Picture, rule: BallotRule) -> String {
 
 /// What is at the ends of the bars, where there are two kinds of votes, or a scale.
 fn ends(picture: &Picture, rule: BallotRule) -> Option<impl IntoView + use<>> {
-    let (first, last) = two_ways(picture, rule)?;
+    let (first, last) = two_ways(picture.lang, rule)?;
     Some(view! {
         <thead>
             <tr aria-hidden="true">
@@ -105,19 +105,6 @@ fn ends(picture: &Picture, rule: BallotRule) -> Option<impl IntoView + use<>> {
             </tr>
         </thead>
     })
-}
-
-fn two_ways(picture: &Picture, rule: BallotRule) -> Option<(String, String)> {
-    let words = ResultWords::of(picture.lang);
-    match rule {
-        BallotRule::Judge => Some((words.agree.into(), words.disagree.into())),
-        BallotRule::Quadratic { .. } => Some((words.against.into(), words.in_favour.into())),
-        BallotRule::Rate { .. } => {
-            let number = |n: u8| picture.lang.number(n);
-            Some((number(1), number(BEST_RATING)))
-        }
-        _ => None,
-    }
 }
 
 /// How sure it is, in one quiet line.

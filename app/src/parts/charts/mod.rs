@@ -10,14 +10,16 @@ mod scale;
 mod spread;
 
 use leptos::prelude::*;
-use workshop::BallotRule;
 use workshop::view::{ResultRow, Results, Score};
+use workshop::{BEST_RATING, BallotRule};
 
 pub use bar::{Balance, Bar};
 pub use fill::{Digit, Fill};
 pub use plane::{MOST_NAMED, Mark, Plane};
 pub use scale::Scale;
 pub use spread::Spread;
+
+use crate::words::{Lang, ResultWords};
 
 /// How one row of a result is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +65,22 @@ pub fn Drawn(drawing: Drawing) -> impl IntoView {
             view! { <Balance per_mille against /> }.into_any()
         }
         Drawing::Scale { mean, half } => view! { <Scale mean half /> }.into_any(),
+    }
+}
+
+/// What is at the ends of a bar, where there are two kinds of votes, or a scale.
+pub fn two_ways(lang: Lang, rule: BallotRule) -> Option<(String, String)> {
+    let words = ResultWords::of(lang);
+    match rule {
+        BallotRule::Judge => Some((words.agree.into(), words.disagree.into())),
+        BallotRule::Quadratic { .. } => Some((words.against.into(), words.in_favour.into())),
+        BallotRule::Rate { .. } => Some((lang.number(1), lang.number(BEST_RATING))),
+        BallotRule::Approve
+        | BallotRule::PickAndRank { .. }
+        | BallotRule::RankAll
+        | BallotRule::Points { .. }
+        | BallotRule::Budget { .. }
+        | BallotRule::Pairs => None,
     }
 }
 

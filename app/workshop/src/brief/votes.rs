@@ -53,6 +53,7 @@ pub enum Drawn {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Leanings {
     /// At least three in four agreed (of other votes: more than half supported it), best first.
+    /// None where ballots do not say whom anybody supports ([`BallotRule::asks_for_support`]).
     pub agreed: Vec<usize>,
     /// At least one in three agreed and one in three disagreed, the most even first.
     pub divided: Vec<usize>,
@@ -139,6 +140,9 @@ fn leanings(rule: BallotRule, results: &Results, enough: u32) -> Leanings {
         found.sort_by_key(|(n, row)| (Reverse(by(row)), *n));
         found.into_iter().map(|(n, _)| n).collect()
     };
+    if !rule.asks_for_support() {
+        return Leanings::default();
+    }
     if rule != BallotRule::Judge {
         let agreed = rows().filter(|(_, row)| row.supporters * 2 > results.ballots);
         return Leanings {
