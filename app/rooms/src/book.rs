@@ -1,11 +1,12 @@
 //! What has been read of one workshop, and how a wish changes a copy of it. A copy is cheap; only
 //! one whose additions were committed replaces the original.
 
-use sqlx::SqliteConnection;
 use workshop::{Actor, Answer, Entry, Receipt, Refusal, Time, Wish, Workshop};
 
 use crate::{
-    Unreadable, journal,
+    Unreadable,
+    database::Transaction,
+    journal,
     quiet::{Quiet, QuietWish},
     seat_key::{self, SeatKey},
     settings::Rules,
@@ -31,16 +32,16 @@ impl Book {
     /// book is new.
     pub(crate) async fn read_on(
         &mut self,
-        connection: &mut SqliteConnection,
+        transaction: &mut Transaction<'_>,
         id: i64,
     ) -> Result<(), sqlx::Error> {
         if self.unreadable.is_none() {
             let workshop = &mut self.workshop;
             let seq = workshop.seq;
             self.unreadable =
-                journal::read(connection, id, seq, |entry| workshop.apply(entry)).await?;
+                journal::read(transaction, id, seq, |entry| workshop.apply(entry)).await?;
         }
-        self.quiet.read_on(connection, id).await
+        self.quiet.read_on(transaction, id).await
     }
 
     /// Decides one wish and applies what comes of it.
@@ -95,17 +96,17 @@ impl Additions {
         self.keys.push(key);
     }
 
-    /// Writes them down. The caller holds the write lock, and the book was read to its end under
-    /// that lock.
+    /// Writes them down. The transaction is one that writes, and the book was read to its end
+    /// in it.
     pub(crate) async fn append(
         &self,
-        connection: &mut SqliteConnection,
+        transaction: &mut Transaction<'_>,
         workshop: i64,
     ) -> Result<(), sqlx::Error> {
-        journal::append(connection, workshop, &self.entries).await?;
+        journal::append(transaction, workshop, &self.entries).await?;
         for quiet in &self.quiet {
-            quiet.append(connection, workshop).await?;
+            quiet.append(transaction, workshop).await?;
         }
-        seat_key::append(connection, workshop, &self.keys).await
+        seat_key::append(transaction, workshop, &self.keys).await
     }
 }

@@ -1,132 +1,160 @@
-//! The file `talkoot.db`: one connection that writes, a few that read.
-//!
-//! SQLite takes one writer at a time. Rooms queue for ours in fair order instead of polling a lock;
-//! the busy timeout is only for other processes, such as an import beside a running server.
+//! The tables, kept by one of two engines: SQLite in a folder of ours, or a PostgreSQL that the
+//! host has. Both are asked in the same words, and what they promise is the same; how they come to
+//! it is in the two files below this one.
 
-use std::{fs, path::Path, time::Duration};
+mod postgres;
+mod sqlite;
+
+use std::time::Duration;
 
 use sqlx::{
-    Sqlite, SqlitePool,
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+    Connection as _, PgPool, Postgres, SqlSafeStr as _, Sqlite, SqlitePool,
+    migrate::{Migration, MigrationType, Migrator},
+    pool::PoolConnection,
 };
 
-use crate::Unavailable;
+use crate::{Storage, Unavailable};
 
-/// The engine that all SQL of this crate is typed for.
-pub(crate) type Engine = Sqlite;
-
-/// Takes the write lock before the first read, so that nothing can come between reading a journal
-/// and adding to it.
-pub(crate) const BEGIN: &str = "BEGIN IMMEDIATE";
-
+/// How long one thing waits for another that has the database.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How long a room waits for what it wrote. Longer than the wait for its turn, and shorter than
+/// networks take to notice that nobody is at the other end any more.
+const PATIENCE_WITH_WRITING: Duration = Duration::from_secs(20);
+
+/// The same thing of either engine.
+#[derive(Clone, Debug)]
+pub(crate) enum Either<S, P> {
+    Sqlite(S),
+    Postgres(P),
+}
+
+/// Does the same with whichever engine it is: `ask!(pool, sql => sqlx::query("…").execute(sql))`.
+/// The compiler reads it twice, once for each engine's types.
+macro_rules! ask {
+    ($either:expr, $sql:ident => $what:expr) => {
+        match $either {
+            $crate::database::Either::Sqlite($sql) => $what,
+            $crate::database::Either::Postgres($sql) => $what,
+        }
+    };
+}
+pub(crate) use ask;
+
+pub(crate) type Pool = Either<SqlitePool, PgPool>;
+pub(crate) type Connection = Either<PoolConnection<Sqlite>, PoolConnection<Postgres>>;
+pub(crate) type Transaction<'c> =
+    Either<sqlx::Transaction<'c, Sqlite>, sqlx::Transaction<'c, Postgres>>;
 
 #[derive(Clone, Debug)]
 pub(crate) struct Database {
-    pub(crate) write: SqlitePool,
-    pub(crate) read: SqlitePool,
+    pub(crate) write: Pool,
+    pub(crate) read: Pool,
+}
+
+/// What is going to be written, and so what nobody else may write in between.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Writing {
+    /// A new workshop.
+    Founding,
+    /// Whatever belongs to this one.
+    In(i64),
 }
 
 impl Database {
-    /// Opens `talkoot.db` in this directory; creates both if need be and brings the tables up to
-    /// date.
-    pub(crate) async fn open(dir: &Path) -> Result<Self, Unavailable> {
-        create_private(dir).map_err(Unavailable::during("creating the data directory"))?;
-        let options = SqliteConnectOptions::new()
-            .filename(dir.join("talkoot.db"))
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(PATIENCE);
-        let write = pool(1)
-            .connect_with(options.clone())
-            .await
-            .map_err(Unavailable::during("opening the database"))?;
-        sqlx::migrate!()
-            .run(&write)
-            .await
-            .map_err(Unavailable::during("bringing the database up to date"))?;
-        let read = pool(4).connect_lazy_with(options.pragma("query_only", "true"));
-        Ok(Self { write, read })
+    /// Opens the tables, makes them where there are none, and brings them up to date.
+    pub(crate) async fn open(storage: &Storage) -> Result<Self, Unavailable> {
+        Ok(match storage {
+            Storage::Folder(dir) => {
+                let (write, read) = sqlite::open(dir).await?;
+                let (write, read) = (Either::Sqlite(write), Either::Sqlite(read));
+                Self { write, read }
+            }
+            Storage::Postgres(address) => {
+                let (write, read) = postgres::open(address)
+                    .await
+                    .map_err(Unavailable::during("opening the database"))?;
+                let (write, read) = (Either::Postgres(write), Either::Postgres(read));
+                Self { write, read }
+            }
+        })
     }
 
-    /// Moves what is in the write-ahead log into the main file and closes all connections.
+    /// Closes all connections; leaves one tidy file where there is a file.
     pub(crate) async fn close(&self) {
-        self.read.close().await;
-        let settled = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
-            .execute(&self.write)
-            .await;
-        if let Err(error) = settled {
-            // Nothing is lost: the log is read when the file is opened next.
-            tracing::warn!(%error, "the write-ahead log stays beside the database");
-        }
-        self.write.close().await;
+        let closing = async {
+            ask!(&self.read, pool => pool.close().await);
+            if let Either::Sqlite(write) = &self.write {
+                sqlite::settle(write).await;
+            }
+            ask!(&self.write, pool => pool.close().await);
+            Ok(())
+        };
+        // A server that vanished does not say goodbye.
+        let _ = in_time(closing).await;
     }
 }
 
-fn pool(connections: u32) -> SqlitePoolOptions {
-    SqlitePoolOptions::new()
-        .max_connections(connections)
-        .acquire_timeout(PATIENCE)
-        // A file does not hang up.
-        .test_before_acquire(false)
-        .idle_timeout(None)
-        .max_lifetime(None)
+impl Pool {
+    pub(crate) async fn acquire(&self) -> Result<Connection, sqlx::Error> {
+        Ok(match self {
+            Either::Sqlite(pool) => Either::Sqlite(pool.acquire().await?),
+            Either::Postgres(pool) => Either::Postgres(pool.acquire().await?),
+        })
+    }
 }
 
-/// What people said stays between them and the host: other accounts of the machine may not look.
-fn create_private(dir: &Path) -> std::io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.recursive(true).create(dir)
+impl Connection {
+    /// Everything read in it is as it was at one moment.
+    pub(crate) async fn read(&mut self) -> Result<Transaction<'_>, sqlx::Error> {
+        Ok(match self {
+            Either::Sqlite(sql) => Either::Sqlite(sql.begin().await?),
+            Either::Postgres(sql) => Either::Postgres(postgres::read(sql).await?),
+        })
+    }
+
+    /// Has the right to write before the first read, so that nothing can come between reading a
+    /// journal and adding to it, here or in another process.
+    pub(crate) async fn write(&mut self, what: Writing) -> Result<Transaction<'_>, sqlx::Error> {
+        Ok(match self {
+            Either::Sqlite(sql) => Either::Sqlite(sql.begin_with("BEGIN IMMEDIATE").await?),
+            Either::Postgres(sql) => Either::Postgres(postgres::write(sql, what).await?),
+        })
+    }
+
+    /// For one that is not to be trusted again.
+    pub(crate) fn close_on_drop(&mut self) {
+        ask!(self, sql => sql.close_on_drop());
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    async fn asked(pool: &SqlitePool, pragma: &'static str) -> String {
-        let asked = sqlx::query_scalar::<_, String>(pragma);
-        asked.fetch_one(pool).await.unwrap()
+impl Transaction<'_> {
+    /// When this is done, what was written is on disk.
+    pub(crate) async fn commit(self) -> Result<(), sqlx::Error> {
+        ask!(self, sql => sql.commit().await)
     }
 
-    /// The promises rest on these.
-    #[tokio::test]
-    async fn what_is_committed_is_synced_and_readers_cannot_write() {
-        let dir = tempfile::TempDir::new().unwrap();
-        let database = Database::open(dir.path()).await.unwrap();
-        let synchronous = "SELECT CAST(synchronous AS TEXT) FROM pragma_synchronous";
-        let foreign_keys = "SELECT CAST(foreign_keys AS TEXT) FROM pragma_foreign_keys";
-        assert_eq!(asked(&database.write, "PRAGMA journal_mode").await, "wal");
-        assert_eq!(asked(&database.write, synchronous).await, "2");
-        assert_eq!(asked(&database.write, foreign_keys).await, "1");
-        let sneaking = sqlx::query("DELETE FROM workshop").execute(&database.read);
-        assert!(sneaking.await.is_err());
-        let orphan = "INSERT INTO desk_key (hash, workshop, created) VALUES ('', 9, 0)";
-        assert!(sqlx::query(orphan).execute(&database.write).await.is_err());
+    pub(crate) async fn rollback(self) -> Result<(), sqlx::Error> {
+        ask!(self, sql => sql.rollback().await)
     }
+}
 
-    #[cfg(unix)]
-    #[tokio::test]
-    async fn other_accounts_of_the_machine_may_not_look() {
-        use std::os::unix::fs::PermissionsExt;
-        let dir = tempfile::TempDir::new().unwrap();
-        let data = dir.path().join("new").join("data");
-        Database::open(&data).await.unwrap();
-        let mode = fs::metadata(&data).unwrap().permissions().mode();
-        assert_eq!(mode & 0o777, 0o700);
+/// What takes longer than this has failed. Whether it was written is then unknown, as after a crash.
+pub(crate) async fn in_time<T>(
+    writing: impl Future<Output = Result<T, sqlx::Error>>,
+) -> Result<T, sqlx::Error> {
+    match tokio::time::timeout(PATIENCE_WITH_WRITING, writing).await {
+        Ok(written) => written,
+        Err(elapsed) => Err(sqlx::Error::Io(elapsed.into())),
     }
+}
 
-    #[tokio::test]
-    async fn a_directory_that_cannot_be_is_unavailable_and_says_why_underneath() {
-        let dir = tempfile::TempDir::new().unwrap();
-        let file = dir.path().join("a file");
-        fs::write(&file, "in the way").unwrap();
-        let unavailable = Database::open(&file.join("data")).await.unwrap_err();
-        let shown = unavailable.to_string();
-        assert_eq!(shown, "the workshops cannot be read or written just now");
-        assert!(std::error::Error::source(&unavailable).is_some());
-    }
+/// Every change that the tables went through, in order. Both engines read the same files.
+fn migrations() -> Migrator {
+    let changes = [(1, "journal", include_str!("../migrations/0001_journal.sql"))];
+    let changes = changes.map(|(version, what, sql)| {
+        let sql = sql.into_sql_str();
+        Migration::new(version, what.into(), MigrationType::Simple, sql, false)
+    });
+    Migrator::with_migrations(changes.into())
 }

@@ -1,13 +1,12 @@
 //! Founding a workshop: all of its first wishes together, or none of them.
 
 use sha2::{Digest, Sha256};
-use sqlx::{Connection, SqliteConnection};
 use workshop::{Actor, Command, Receipt, Refusal, Time, Wish, WishId};
 
 use crate::{
     Code, House, Key, Unavailable,
     book::{Additions, Book},
-    database::BEGIN,
+    database::{Connection, Transaction, Writing, ask},
     desk_key,
     digest::{self, hex},
     house::Inner,
@@ -158,7 +157,7 @@ impl Draft {
 
     async fn keep(
         &self,
-        connection: &mut SqliteConnection,
+        connection: &mut Connection,
         inner: &Inner,
         key: &Key,
     ) -> Result<Result<Code, Refusal>, Box<dyn std::error::Error + Send + Sync>> {
@@ -168,12 +167,13 @@ impl Draft {
         };
         let digest = hex(self.digest.clone().finalize());
         let now = (inner.settings.clock)();
-        let mut transaction = connection.begin_with(BEGIN).await?;
-        let before: Option<(i64, String, String)> =
+        let mut transaction = connection.write(Writing::Founding).await?;
+        let before: Option<(i64, String, String)> = ask!(&mut transaction, sql => {
             sqlx::query_as("SELECT id, code, digest FROM workshop WHERE wish = $1")
                 .bind(wish.to_string())
-                .fetch_optional(&mut *transaction)
-                .await?;
+                .fetch_optional(&mut **sql)
+                .await?
+        });
         let (id, code) = match before {
             Some((id, code, same)) if same == digest => (id, code.parse()?),
             Some(_) => return Ok(Err(Refusal::IdUsed)),
@@ -183,7 +183,7 @@ impl Draft {
                 (id, code)
             }
         };
-        desk_key::keep(&mut *transaction, id, key, now).await?;
+        desk_key::keep(&mut transaction, id, key, now).await?;
         transaction.commit().await?;
         Ok(Ok(code))
     }
@@ -191,23 +191,25 @@ impl Draft {
 
 /// Enters a workshop under a code that no other has.
 async fn name(
-    connection: &mut SqliteConnection,
+    transaction: &mut Transaction<'_>,
     inner: &Inner,
     (wish, digest, now): (WishId, &str, Time),
 ) -> Result<(i64, Code), Box<dyn std::error::Error + Send + Sync>> {
     for _ in 0..TRIES {
         let code = (inner.seams.codes)()?;
-        let id: Option<i64> = sqlx::query_scalar(
-            "INSERT INTO workshop (id, code, created, wish, digest) \
-             SELECT COALESCE(MAX(id), 0) + 1, $1, $2, $3, $4 FROM workshop WHERE true \
-             ON CONFLICT DO NOTHING RETURNING id",
-        )
-        .bind(code.as_str())
-        .bind(now.0)
-        .bind(wish.to_string())
-        .bind(digest)
-        .fetch_optional(&mut *connection)
-        .await?;
+        let id: Option<i64> = ask!(&mut *transaction, sql => {
+            sqlx::query_scalar(
+                "INSERT INTO workshop (id, code, created, wish, digest) \
+                 SELECT COALESCE(MAX(id), 0) + 1, $1, $2, $3, $4 FROM workshop WHERE true \
+                 ON CONFLICT DO NOTHING RETURNING id",
+            )
+            .bind(code.as_str())
+            .bind(now.0)
+            .bind(wish.to_string())
+            .bind(digest)
+            .fetch_optional(&mut **sql)
+            .await?
+        });
         if let Some(id) = id {
             return Ok((id, code));
         }

@@ -1,9 +1,8 @@
-//! A house: every workshop of one data directory.
+//! A house: every workshop that is kept in one place.
 
 use std::{
     fmt,
     panic::AssertUnwindSafe,
-    path::Path,
     sync::{Arc, Mutex, OnceLock, Weak, atomic::Ordering},
     time::{Duration, Instant},
 };
@@ -14,17 +13,17 @@ use tokio_util::{sync::CancellationToken, task::TaskTracker};
 use workshop::Time;
 
 use crate::{
-    Code, Room, Settings, Unavailable,
+    Code, Room, Settings, Storage, Unavailable,
     book::Book,
-    database::Database,
+    database::{Database, ask},
     registry::{Registry, Slot},
     room::Live,
     settings::Seams,
     writer::{Counts, Writer},
 };
 
-/// Every workshop of one data directory; cheap to clone. Several processes may have the same
-/// directory open: a command can export a workshop while a server runs it.
+/// Every workshop of one [`Storage`]; cheap to clone. Several processes may have the same one open:
+/// a command can export a workshop while a server runs it.
 #[derive(Clone)]
 pub struct House {
     pub(crate) inner: Arc<Inner>,
@@ -67,24 +66,27 @@ pub struct Listed {
 }
 
 impl House {
-    /// Opens the workshops in this directory; makes the directory (readable by its owner only) and
-    /// an empty database if there are none. Needs a tokio runtime.
-    pub async fn open(dir: &Path) -> Result<Self, Unavailable> {
-        Self::open_with(dir, Settings::default()).await
+    /// Opens the workshops that are kept there. A folder is made (readable by its owner only) if
+    /// there is none; a PostgreSQL database has to be there. Needs a tokio runtime.
+    pub async fn open(storage: impl Into<Storage>) -> Result<Self, Unavailable> {
+        Self::open_with(storage, Settings::default()).await
     }
 
     /// The same with other patience, capacities or clock.
-    pub async fn open_with(dir: &Path, settings: Settings) -> Result<Self, Unavailable> {
-        Self::open_through(dir, settings, Seams::default()).await
+    pub async fn open_with(
+        storage: impl Into<Storage>,
+        settings: Settings,
+    ) -> Result<Self, Unavailable> {
+        Self::open_through(storage.into(), settings, Seams::default()).await
     }
 
     pub(crate) async fn open_through(
-        dir: &Path,
+        storage: Storage,
         settings: Settings,
         seams: Seams,
     ) -> Result<Self, Unavailable> {
         let inner = Arc::new(Inner {
-            database: Database::open(dir).await?,
+            database: Database::open(&storage).await?,
             settings,
             seams,
             closing: CancellationToken::new(),
@@ -121,12 +123,13 @@ impl House {
     }
 
     async fn look_up(&self, code: &Code) -> Result<Option<(i64, Time)>, Unavailable> {
-        let found: Option<(i64, i64)> =
+        let found: Result<Option<(i64, i64)>, _> = ask!(&self.inner.database.read, sql => {
             sqlx::query_as("SELECT id, created FROM workshop WHERE code = $1")
                 .bind(code.as_str())
-                .fetch_optional(&self.inner.database.read)
+                .fetch_optional(sql)
                 .await
-                .map_err(Unavailable::during("looking up a code"))?;
+        });
+        let found = found.map_err(Unavailable::during("looking up a code"))?;
         Ok(found.map(|(id, created)| (id, Time(created))))
     }
 
@@ -175,21 +178,24 @@ impl House {
     async fn read_book(&self, workshop: i64) -> Result<Book, sqlx::Error> {
         let mut connection = self.inner.database.read.acquire().await?;
         let mut book = Book::default();
-        book.read_on(&mut connection, workshop).await?;
+        book.read_on(&mut connection.read().await?, workshop)
+            .await?;
         Ok(book)
     }
 
     /// Every workshop there is, the newest first.
     pub async fn list(&self) -> Result<Vec<Listed>, Unavailable> {
-        let rows: Vec<(String, i64, i64, i64)> = sqlx::query_as(
-            "SELECT w.code, w.created, j.at, j.seq FROM workshop w \
-             JOIN journal j ON j.workshop = w.id \
-             WHERE j.seq = (SELECT MAX(last.seq) FROM journal last WHERE last.workshop = w.id) \
-             ORDER BY w.created DESC, w.id DESC",
-        )
-        .fetch_all(&self.inner.database.read)
-        .await
-        .map_err(Unavailable::during("listing workshops"))?;
+        let rows: Result<Vec<(String, i64, i64, i64)>, _> = ask!(&self.inner.database.read, sql => {
+            sqlx::query_as(
+                "SELECT w.code, w.created, j.at, j.seq FROM workshop w \
+                 JOIN journal j ON j.workshop = w.id \
+                 WHERE j.seq = (SELECT MAX(last.seq) FROM journal last WHERE last.workshop = w.id) \
+                 ORDER BY w.created DESC, w.id DESC",
+            )
+            .fetch_all(sql)
+            .await
+        });
+        let rows = rows.map_err(Unavailable::during("listing workshops"))?;
         let listed = rows.into_iter().filter_map(|(code, created, at, seq)| {
             Some(Listed {
                 code: code.parse().ok()?,
@@ -212,9 +218,9 @@ impl House {
         }
     }
 
-    /// Answers every wish that was let in, takes no more, and leaves one tidy file. From then on
-    /// everything is unavailable. (A house that is dropped or killed instead loses nothing either;
-    /// only the write-ahead log stays beside the file.)
+    /// Answers every wish that was let in, takes no more, and leaves one tidy file where workshops
+    /// are kept in a folder. From then on everything is unavailable. (A house that is dropped or
+    /// killed instead loses nothing either; only the write-ahead log stays beside the file.)
     pub async fn close(&self) {
         let inner = &self.inner;
         inner.closing.cancel();

@@ -6,11 +6,14 @@ use futures::TryStreamExt;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use sha2::{Digest as _, Sha256};
-use sqlx::{FromRow, QueryBuilder, SqliteConnection};
+use sqlx::QueryBuilder;
 use uuid::Uuid;
 use workshop::{Actor, Digest, Entry, Event, SeatId, Time, WishId};
 
-use crate::{database::Engine, digest::hex};
+use crate::{
+    database::{Pool, Transaction, ask},
+    digest::hex,
+};
 
 /// The newest shape of every kind that this program writes and reads.
 const VERSION: i64 = 1;
@@ -44,8 +47,7 @@ pub struct Summary {
 }
 
 /// One row, as stored.
-#[derive(FromRow)]
-pub(crate) struct Row {
+struct Row {
     seq: i64,
     at: i64,
     by: String,
@@ -55,6 +57,18 @@ pub(crate) struct Row {
     wish: Option<String>,
     digest: Option<String>,
 }
+
+/// The same, as databases give it.
+type Columns = (
+    i64,
+    i64,
+    String,
+    String,
+    i64,
+    String,
+    Option<String>,
+    Option<String>,
+);
 
 /// The JSON of an [`Event`]: what it is, and the rest, untouched.
 #[derive(Serialize, Deserialize)]
@@ -67,20 +81,23 @@ struct Parts<'a> {
 
 /// Hands over every entry after `seq`, in order, until one cannot be read.
 pub(crate) async fn read(
-    connection: &mut SqliteConnection,
+    transaction: &mut Transaction<'_>,
     workshop: i64,
     seq: u64,
     mut each: impl FnMut(&Entry),
 ) -> Result<Option<Unreadable>, sqlx::Error> {
-    let mut rows = sqlx::query_as::<Engine, Row>(
-        "SELECT seq, at, by, kind, version, data, wish, digest FROM journal \
-         WHERE workshop = $1 AND seq > $2 ORDER BY seq",
-    )
-    .bind(workshop)
-    .bind(stored(seq))
-    .fetch(connection);
+    let mut rows = ask!(transaction, sql => {
+        sqlx::query_as::<_, Columns>(
+            "SELECT seq, at, by, kind, version, data, wish, digest FROM journal \
+             WHERE workshop = $1 AND seq > $2 ORDER BY seq",
+        )
+        .bind(workshop)
+        .bind(stored(seq))
+        .fetch(&mut **sql)
+    });
     let mut next = seq;
-    while let Some(row) = rows.try_next().await? {
+    while let Some(columns) = rows.try_next().await? {
+        let row = Row::from(columns);
         next += 1;
         match row.entry() {
             // A gap is damage too: nobody removes a fact.
@@ -91,9 +108,9 @@ pub(crate) async fn read(
     Ok(None)
 }
 
-/// Adds entries to the end. The caller holds the write lock and has read up to the end.
+/// Adds entries to the end. The transaction is one that writes, and the end was read in it.
 pub(crate) async fn append(
-    connection: &mut SqliteConnection,
+    transaction: &mut Transaction<'_>,
     workshop: i64,
     entries: &[Entry],
 ) -> Result<(), sqlx::Error> {
@@ -101,23 +118,25 @@ pub(crate) async fn append(
     while !rest.is_empty() {
         let (now, later) = rest.split_at(rows_at_once(rest.len()));
         rest = later;
-        let mut insert = QueryBuilder::<Engine>::new(
-            "INSERT INTO journal \
-             (workshop, seq, at, by, kind, version, data, wish, digest) ",
-        );
-        insert.push_values(now.iter().map(Row::of), |mut values, row| {
-            values
-                .push_bind(workshop)
-                .push_bind(row.seq)
-                .push_bind(row.at)
-                .push_bind(row.by)
-                .push_bind(row.kind)
-                .push_bind(row.version)
-                .push_bind(row.data)
-                .push_bind(row.wish)
-                .push_bind(row.digest);
+        ask!(transaction, sql => {
+            let mut insert = QueryBuilder::new(
+                "INSERT INTO journal \
+                 (workshop, seq, at, by, kind, version, data, wish, digest) ",
+            );
+            insert.push_values(now.iter().map(Row::of), |mut values, row| {
+                values
+                    .push_bind(workshop)
+                    .push_bind(row.seq)
+                    .push_bind(row.at)
+                    .push_bind(row.by)
+                    .push_bind(row.kind)
+                    .push_bind(row.version)
+                    .push_bind(row.data)
+                    .push_bind(row.wish)
+                    .push_bind(row.digest);
+            });
+            insert.build().execute(&mut **sql).await?;
         });
-        insert.build().execute(&mut *connection).await?;
     }
     Ok(())
 }
@@ -129,26 +148,39 @@ fn rows_at_once(waiting: usize) -> usize {
 }
 
 /// The summary of the first `upto` entries, from what is stored.
-pub(crate) async fn summary(
-    connection: &mut SqliteConnection,
-    workshop: i64,
-    upto: u64,
-) -> Result<Summary, sqlx::Error> {
-    let mut rows = sqlx::query_as::<Engine, Row>(
-        "SELECT seq, at, by, kind, version, data, wish, digest FROM journal \
-         WHERE workshop = $1 AND seq <= $2 ORDER BY seq",
-    )
-    .bind(workshop)
-    .bind(stored(upto))
-    .fetch(connection);
+pub(crate) async fn summary(pool: &Pool, workshop: i64, upto: u64) -> Result<Summary, sqlx::Error> {
+    let mut rows = ask!(pool, sql => {
+        sqlx::query_as::<_, Columns>(
+            "SELECT seq, at, by, kind, version, data, wish, digest FROM journal \
+             WHERE workshop = $1 AND seq <= $2 ORDER BY seq",
+        )
+        .bind(workshop)
+        .bind(stored(upto))
+        .fetch(sql)
+    });
     let mut entries = 0;
     let mut hash = [0; 32];
-    while let Some(row) = rows.try_next().await? {
+    while let Some(columns) = rows.try_next().await? {
         entries += 1;
-        hash = row.chained_to(hash);
+        hash = Row::from(columns).chained_to(hash);
     }
     let hash = hex(hash);
     Ok(Summary { entries, hash })
+}
+
+impl From<Columns> for Row {
+    fn from((seq, at, by, kind, version, data, wish, digest): Columns) -> Self {
+        Self {
+            seq,
+            at,
+            by,
+            kind,
+            version,
+            data,
+            wish,
+            digest,
+        }
+    }
 }
 
 impl Row {

@@ -1,7 +1,6 @@
 //! Keeps workshops: the journal on disk and the rooms that are open in memory.
 //!
-//! A [`House`] holds every workshop of one data directory; a [`Room`] is one workshop that is
-//! open. This crate knows SQL, the clock and randomness. It knows nothing of HTTP, HTML or the
+//! A [`House`] holds every workshop of one [`Storage`]; a [`Room`] is one workshop that is open. This crate knows SQL, the clock and randomness. It knows nothing of HTTP, HTML or the
 //! rules of a workshop: those it asks of [`workshop::decide`].
 
 #![warn(missing_docs)]
@@ -20,6 +19,7 @@ mod registry;
 mod room;
 mod seat_key;
 mod settings;
+mod storage;
 mod unavailable;
 mod writer;
 
@@ -30,4 +30,5 @@ pub use journal::{Summary, Unreadable};
 pub use key::Key;
 pub use room::{Denied, Room};
 pub use settings::{Clock, Settings, now};
+pub use storage::{Address, NotAnAddress, Storage};
 pub use unavailable::Unavailable;

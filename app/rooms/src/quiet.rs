@@ -3,11 +3,10 @@
 
 use futures::TryStreamExt;
 use imbl::OrdMap;
-use sqlx::SqliteConnection;
 use workshop::{Answer, Digest, Gave, Receipt, Refusal, Time, Wish, WishId};
 
 use crate::{
-    database::Engine,
+    database::{Transaction, ask},
     journal::{digest_from, digest_text, stored, wish_from},
 };
 
@@ -53,16 +52,18 @@ impl Quiet {
     /// Reads what was added since the last time.
     pub(crate) async fn read_on(
         &mut self,
-        connection: &mut SqliteConnection,
+        transaction: &mut Transaction<'_>,
         workshop: i64,
     ) -> Result<(), sqlx::Error> {
-        let mut rows = sqlx::query_as::<Engine, (i64, String, String, i64, i64)>(
-            "SELECT n, wish, digest, seq, at FROM quiet_wish \
-             WHERE workshop = $1 AND n > $2 ORDER BY n",
-        )
-        .bind(workshop)
-        .bind(self.n)
-        .fetch(connection);
+        let mut rows = ask!(transaction, sql => {
+            sqlx::query_as::<_, (i64, String, String, i64, i64)>(
+                "SELECT n, wish, digest, seq, at FROM quiet_wish \
+                 WHERE workshop = $1 AND n > $2 ORDER BY n",
+            )
+            .bind(workshop)
+            .bind(self.n)
+            .fetch(&mut **sql)
+        });
         while let Some((n, wish, digest, seq, at)) = rows.try_next().await? {
             self.n = n;
             if let (Some(wish), Some(digest)) = (wish_from(&wish), digest_from(&digest)) {
@@ -79,24 +80,26 @@ impl QuietWish {
         self.receipt
     }
 
-    /// Writes it down. The caller holds the write lock and has read on.
+    /// Writes it down. The transaction is one that writes, and what is there was read in it.
     pub(crate) async fn append(
         &self,
-        connection: &mut SqliteConnection,
+        transaction: &mut Transaction<'_>,
         workshop: i64,
     ) -> Result<(), sqlx::Error> {
-        sqlx::query(
-            "INSERT INTO quiet_wish (workshop, n, wish, digest, seq, at) \
-             VALUES ($1, $2, $3, $4, $5, $6)",
-        )
-        .bind(workshop)
-        .bind(self.n)
-        .bind(self.receipt.wish.to_string())
-        .bind(digest_text(self.digest))
-        .bind(stored(self.receipt.seq))
-        .bind(self.receipt.at.0)
-        .execute(connection)
-        .await?;
+        ask!(transaction, sql => {
+            sqlx::query(
+                "INSERT INTO quiet_wish (workshop, n, wish, digest, seq, at) \
+                 VALUES ($1, $2, $3, $4, $5, $6)",
+            )
+            .bind(workshop)
+            .bind(self.n)
+            .bind(self.receipt.wish.to_string())
+            .bind(digest_text(self.digest))
+            .bind(stored(self.receipt.seq))
+            .bind(self.receipt.at.0)
+            .execute(&mut **sql)
+            .await?;
+        });
         Ok(())
     }
 }

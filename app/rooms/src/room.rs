@@ -12,7 +12,7 @@ use workshop::{Actor, Command, Receipt, Refusal, RoleKey, SeatId, Time, Wish, Wi
 
 use crate::{
     Code, Key, Summary, Unavailable, Unreadable,
-    database::Database,
+    database::{Database, Writing},
     desk_key, digest, journal,
     key::hash_of,
     seat_key::{self, SeatKey},
@@ -187,27 +187,29 @@ impl Room {
     /// One more key to the desk, for a facilitator who lost theirs. The earlier ones keep working.
     pub async fn new_desk_key(&self) -> Result<Key, Unavailable> {
         let key = Key::random().map_err(Unavailable::during("minting a desk key"))?;
-        let (id, created) = (self.live.workshop, (self.live.clock)());
-        desk_key::keep(&self.live.database.write, id, &key, created)
+        self.keep_desk_key(&key)
             .await
             .map_err(Unavailable::during("keeping a desk key"))?;
         Ok(key)
     }
 
+    async fn keep_desk_key(&self, key: &Key) -> Result<(), sqlx::Error> {
+        let Live {
+            workshop, database, ..
+        } = &*self.live;
+        let created = (self.live.clock)();
+        let mut connection = database.write.acquire().await?;
+        let mut transaction = connection.write(Writing::In(*workshop)).await?;
+        desk_key::keep(&mut transaction, *workshop, key, created).await?;
+        transaction.commit().await
+    }
+
     /// Length and hash of the journal up to and with position `upto`, from the stored rows. A brief
     /// names the position it was made from, so pass the `seq` of the same [`Room::now`].
     pub async fn journal_summary(&self, upto: u64) -> Result<Summary, Unavailable> {
-        let doing = "reading the journal";
-        let mut connection = self
-            .live
-            .database
-            .read
-            .acquire()
+        journal::summary(&self.live.database.read, self.live.workshop, upto)
             .await
-            .map_err(Unavailable::during(doing))?;
-        journal::summary(&mut connection, self.live.workshop, upto)
-            .await
-            .map_err(Unavailable::during(doing))
+            .map_err(Unavailable::during("reading the journal"))
     }
 }
 

@@ -1,8 +1,8 @@
-//! "Try again": the disk or the system failed, not the person.
+//! "Try again": the disk, the database or the system failed, not the person.
 
 use std::error::Error;
 
-/// The data directory could not be read or written. Nothing that was acknowledged is affected, and
+/// The disk or the database could not be read or written. Nothing that was acknowledged is affected, and
 /// nothing of what was asked now was kept. The cause is logged where it arose and is found again
 /// under [`Error::source`]; the message itself is fit for people, without a word about databases.
 #[derive(Debug, thiserror::Error)]

@@ -10,7 +10,6 @@ use std::{
 };
 
 use futures::FutureExt;
-use sqlx::{Connection, SqliteConnection};
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio_util::sync::CancellationToken;
 use workshop::{Actor, Receipt, Wish, Workshop};
@@ -18,7 +17,7 @@ use workshop::{Actor, Receipt, Wish, Workshop};
 use crate::{
     Code, Denied, Settings, Unreadable,
     book::{Additions, Book},
-    database::{BEGIN, Database},
+    database::{Connection, Database, Writing, in_time},
     seat_key::SeatKey,
     settings::Rules,
 };
@@ -108,10 +107,10 @@ impl Writer {
     /// changes here: on an error, or a panic, the working copy is simply dropped.
     async fn try_settle(&self, asks: &[Ask]) -> Result<Settled, sqlx::Error> {
         let mut connection = self.database.write.acquire().await?;
-        let settled = self.settle_on(&mut connection, asks).await;
+        let settled = in_time(self.settle_on(&mut connection, asks)).await;
         if settled.is_err() {
             // Not to be trusted again: a failed sync may have lost pages that SQLite believes
-            // written.
+            // written, and a PostgreSQL that does not answer in time may answer something else.
             connection.close_on_drop();
         }
         settled
@@ -119,10 +118,10 @@ impl Writer {
 
     async fn settle_on(
         &self,
-        connection: &mut SqliteConnection,
+        connection: &mut Connection,
         asks: &[Ask],
     ) -> Result<Settled, sqlx::Error> {
-        let mut transaction = connection.begin_with(BEGIN).await?;
+        let mut transaction = connection.write(Writing::In(self.workshop)).await?;
         let mut book = self.book.clone();
         book.read_on(&mut transaction, self.workshop).await?;
         let mut additions = Additions::default();

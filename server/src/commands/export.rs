@@ -10,10 +10,11 @@ use app::exports::{BallotBox, Export as File, Reach, pabulib, soi, tally_json, v
 use app::words::Lang;
 use clap::Args;
 use jiff::tz::TimeZone;
-use rooms::{Code, House};
+use rooms::{Code, House, Storage};
 use workshop::{BallotRule, Workshop};
 
 use super::import::desk_language;
+use super::kept::Kept;
 
 #[derive(Args)]
 pub struct Export {
@@ -45,14 +46,8 @@ pub struct Export {
     #[arg(long, value_parser = desk_language, value_name = "en|fi|sv")]
     language: Option<Lang>,
 
-    /// Where everything is kept
-    #[arg(
-        long,
-        env = "TALKOOT_DATA",
-        default_value = "talkoot-data",
-        value_name = "DIR"
-    )]
-    data: PathBuf,
+    #[command(flatten)]
+    kept: Kept,
 }
 
 #[derive(Clone, Copy)]
@@ -107,12 +102,12 @@ impl Export {
             }
             _ => {}
         }
-        if !self.data.is_dir() {
-            bail!("there is no folder {}", self.data.display());
+        if let Storage::Folder(folder) = self.kept.storage()?
+            && !folder.is_dir()
+        {
+            bail!("there is no folder {}", folder.display());
         }
-        let house = House::open(&self.data)
-            .await
-            .with_context(|| format!("cannot open the workshops in {}", self.data.display()))?;
+        let house = self.kept.open().await?;
         let text = self.text(&house).await;
         house.close().await;
         let text = text?;
@@ -131,7 +126,7 @@ impl Export {
             bail!("{:?} is not a code", self.code);
         };
         let Some(room) = house.room(&code).await? else {
-            bail!("there is no workshop {code} in {}", self.data.display());
+            bail!("there is no workshop {code} in {}", self.kept.storage()?);
         };
         let now = room.now();
         let file = match self.file {

@@ -9,16 +9,14 @@ mod preflib;
 mod ready_list;
 mod table;
 
-use std::path::PathBuf;
-
 use anyhow::Context;
 use app::words::Lang;
 use clap::{Args, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
-use rooms::House;
 use uuid::Uuid;
 use workshop::{Actor, Command, WishId};
 
+use super::kept::Kept;
 use crate::network;
 
 #[derive(Args)]
@@ -61,14 +59,8 @@ struct Common {
     #[arg(long, default_value = "en", value_parser = language, value_name = "en|fi|sv|ar")]
     language: Lang,
 
-    /// Where everything is kept
-    #[arg(
-        long,
-        env = "TALKOOT_DATA",
-        default_value = "talkoot-data",
-        value_name = "DIR"
-    )]
-    data: PathBuf,
+    #[command(flatten)]
+    kept: Kept,
 
     /// The address at which people will reach the house, for the links that are printed
     #[arg(
@@ -106,9 +98,7 @@ impl Common {
     /// Keeps a workshop, and says where it is: the code first, for scripts.
     async fn found(&self, wishes: Vec<Wanted>) -> anyhow::Result<()> {
         let url = network::public_url(&self.public_url)?;
-        let house = House::open(&self.data)
-            .await
-            .with_context(|| format!("cannot open the workshops in {}", self.data.display()))?;
+        let house = self.kept.open().await?;
         let bar = progress("Keeping", wishes.len() as u64);
         let founded = house.found(bar.wrap_iter(wishes.into_iter())).await;
         bar.finish_and_clear();

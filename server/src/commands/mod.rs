@@ -3,6 +3,7 @@
 pub mod demo;
 pub mod export;
 pub mod import;
+pub mod kept;
 pub mod serve;
 pub mod simulate;
 

@@ -1,7 +1,6 @@
 //! `talkoot serve`: listens until told to stop, then lets the answers under way finish.
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
 
 use anyhow::Context;
 use app::here::Here;
@@ -10,6 +9,7 @@ use rooms::House;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
+use super::kept::Kept;
 use crate::listening::{Patience, listen};
 use crate::router::router;
 use crate::{assets, network};
@@ -20,14 +20,8 @@ pub struct Serve {
     #[arg(long, env = "TALKOOT_LISTEN", default_value = "0.0.0.0:3000")]
     pub listen: SocketAddr,
 
-    /// Where everything is kept
-    #[arg(
-        long,
-        env = "TALKOOT_DATA",
-        default_value = "talkoot-data",
-        value_name = "DIR"
-    )]
-    pub data: PathBuf,
+    #[command(flatten)]
+    pub kept: Kept,
 
     /// The address that people type and that the QR code leads to [default: this computer's on
     /// its network]
@@ -42,8 +36,6 @@ impl Serve {
 
     /// Everything that can go wrong before the first visitor comes.
     pub async fn open(&self) -> anyhow::Result<Opened> {
-        std::fs::create_dir_all(&self.data)
-            .with_context(|| format!("cannot make the folder {}", self.data.display()))?;
         let listener = TcpListener::bind(self.listen)
             .await
             .with_context(|| format!("cannot listen at {}", self.listen))?;
@@ -52,9 +44,8 @@ impl Serve {
             Some(url) => network::public_url(url)?,
             None => network::phone_url(address),
         };
-        let house = House::open(&self.data)
-            .await
-            .with_context(|| format!("cannot open the workshops in {}", self.data.display()))?;
+        let house = self.kept.open().await?;
+        tracing::info!("workshops are kept in {}", self.kept.storage()?);
         let here = Here::new(public_url, assets::files(), house.clone());
         announce(address, &here);
         Ok(Opened {

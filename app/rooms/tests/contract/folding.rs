@@ -12,7 +12,8 @@ use workshop::{
     Actor, Author, Ballot, Command, Gave, IdeaId, ItemId, Place, Receipt, Section, ThemeId, WishId,
 };
 
-use crate::given::{APPROVE, GATHER, Home, RANK, wish};
+use super::Home;
+use crate::given::{APPROVE, GATHER, RANK, wish};
 
 /// One sending. Numbers are small, so that wishes meet: the same id, the same idea, the same seat.
 #[derive(Clone, Debug)]

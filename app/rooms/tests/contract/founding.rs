@@ -3,7 +3,8 @@
 use rooms::{FoundError, Founded};
 use workshop::{Actor, Author, Command, Field, Refusal, TextFault};
 
-use crate::given::{Home, creating, setup, wish};
+use super::Home;
+use crate::given::{creating, setup, wish};
 
 fn listing(text: &str) -> (Actor, workshop::WishId, Command) {
     let adding = Command::AddIdea {

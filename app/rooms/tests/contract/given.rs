@@ -1,40 +1,61 @@
-//! A house in a temporary directory, and a workshop in it to play with.
+//! A house that is kept where nothing was before, and a workshop in it to play with.
 
-use std::path::Path;
-
-use rooms::{Denied, House, Room, Settings};
-use sqlx::{SqlitePool, sqlite::SqliteConnectOptions};
-use tempfile::TempDir;
+use rooms::{Denied, House, Room, Settings, Storage};
 use uuid::Uuid;
 use workshop::{
     Actor, Asks, Ballot, BallotRule, Command, IdeaId, ItemId, Receipt, Role, Round, RoundId,
-    RoundKind, SeatId, Setup, Source, VoteSetup, Wall, What, WishId,
+    RoundKind, SeatId, Setup, Source, VoteSetup, Wall, What, WishId, Workshop,
 };
 
 pub const GATHER: RoundId = RoundId(Uuid::from_u128(0xa1));
 pub const APPROVE: RoundId = RoundId(Uuid::from_u128(0xa2));
 pub const RANK: RoundId = RoundId(Uuid::from_u128(0xa3));
 
-/// A house that lives as long as its directory.
-pub struct Home {
-    pub house: House,
-    pub dir: TempDir,
+/// Where one house is kept; everything that its tests have to know of an engine.
+pub trait Kept {
+    type Engine: sqlx::Database;
+
+    /// Nothing is in it yet.
+    async fn fresh() -> Self;
+
+    fn storage(&self) -> Storage;
+
+    /// The tables themselves, behind the house's back.
+    async fn sql(&self) -> sqlx::Pool<Self::Engine>;
+
+    /// Everything that was ever written down in it.
+    async fn bytes(&self) -> Vec<u8>;
 }
 
-impl Home {
+/// A house that lives as long as what it is kept in.
+pub struct Home<K> {
+    pub house: House,
+    pub kept: K,
+}
+
+impl<K: Kept> Home<K> {
     pub async fn new() -> Self {
         Self::with(Settings::default()).await
     }
 
     pub async fn with(settings: Settings) -> Self {
-        let dir = TempDir::new().unwrap();
-        let house = House::open_with(dir.path(), settings).await.unwrap();
-        Self { house, dir }
+        let kept = K::fresh().await;
+        let house = House::open_with(kept.storage(), settings).await.unwrap();
+        Self { house, kept }
     }
 
-    /// Another house on the same files, as another process or a later start would have it.
+    /// Another house on the same tables, as another process or a later start would have it.
     pub async fn another(&self) -> House {
-        House::open(self.dir.path()).await.unwrap()
+        House::open(self.kept.storage()).await.unwrap()
+    }
+
+    /// This room's workshop as its journal says.
+    pub async fn folded(&self, room: &Room) -> Workshop {
+        folded(self.kept.storage(), room).await
+    }
+
+    pub async fn sql(&self) -> sqlx::Pool<K::Engine> {
+        self.kept.sql().await
     }
 
     /// A workshop with a gather round and two votes.
@@ -72,16 +93,13 @@ impl Home {
             .unwrap();
         (room, seats, items)
     }
+}
 
-    /// The file itself, behind the house's back.
-    pub async fn sql(&self) -> SqlitePool {
-        let file = SqliteConnectOptions::new().filename(self.path().join("talkoot.db"));
-        SqlitePool::connect_with(file).await.unwrap()
-    }
-
-    pub fn path(&self) -> &Path {
-        self.dir.path()
-    }
+/// The workshop of this room as a house opened anew finds it there.
+pub async fn folded(storage: impl Into<Storage>, room: &Room) -> Workshop {
+    let house = House::open(storage).await.unwrap();
+    let found = house.room(&room.code()).await.unwrap().unwrap().now();
+    Workshop::clone(&found)
 }
 
 pub fn wish() -> WishId {

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use futures::future::join_all;
 use rooms::{Denied, Room, Unreadable};
-use sqlx::SqlitePool;
 use workshop::{Actor, Command};
 
-use crate::given::{APPROVE, GATHER, Home, desk, sharing, wish};
+use super::Home;
+use crate::given::{APPROVE, GATHER, desk, sharing, wish};
 
-async fn positions(disk: &SqlitePool) -> Vec<i64> {
+async fn positions(home: &Home) -> Vec<i64> {
     sqlx::query_scalar("SELECT seq FROM journal ORDER BY seq")
-        .fetch_all(disk)
+        .fetch_all(&home.sql().await)
         .await
         .unwrap()
 }
@@ -47,7 +47,7 @@ async fn positions_have_no_gaps_however_many_write() {
         .map(Result::unwrap)
         .collect();
     assert_eq!(told.len(), 200, "every wish has a position of its own");
-    let stored = positions(&home.sql().await).await;
+    let stored = positions(&home).await;
     let expected: Vec<i64> = (1..=i64::try_from(stored.len()).unwrap()).collect();
     assert_eq!(stored, expected);
     assert_eq!(told.last().copied(), u64::try_from(stored.len()).ok());
@@ -89,7 +89,7 @@ async fn an_entry_from_a_newer_version_makes_the_workshop_read_only() {
         assert_eq!(*room.now(), *before, "as it was before that entry");
     }
     assert_eq!(
-        positions(&disk).await.len(),
+        positions(&home).await.len(),
         usize::try_from(next).unwrap() + 1
     );
     assert!(unreadable.to_string().contains("idea_dreamt"));

@@ -6,7 +6,8 @@ use futures::future::join_all;
 use rooms::Denied;
 use workshop::{Actor, Ballot, Command, Gave, MAX_IDEAS_A_SEAT, Refusal, RoundId};
 
-use crate::given::{APPROVE, GATHER, Home, RANK, approving, desk, sharing, wish};
+use super::Home;
+use crate::given::{APPROVE, GATHER, RANK, approving, desk, sharing, wish};
 
 #[tokio::test]
 async fn a_wish_sent_five_times_at_once_counts_once() {
@@ -186,7 +187,7 @@ async fn wishes_that_wait_together_are_written_together() {
 }
 
 #[tokio::test]
-async fn two_houses_on_one_file_write_one_journal() {
+async fn two_houses_that_are_kept_together_write_one_journal() {
     let home = Home::new().await;
     let (room, seats) = home.gathering(2).await;
     let other = home
