@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::cargo;
+use crate::{cargo, debian};
 
 /// Where systems keep it. Playwright finds its own by itself.
 const USUAL: [&str; 6] = [
@@ -27,15 +27,8 @@ pub fn chromium(end2end: &Path) -> anyhow::Result<Option<String>> {
         return Ok(Some(found));
     }
     // A server without a browser, as in CI: Debian's own needs no other libraries.
-    if Path::new("/etc/debian_version").exists() && is_root() {
-        let _ = Command::new("apt-get").args(["update", "-qq"]).status();
-        cargo::must_succeed(Command::new("apt-get").args([
-            "install",
-            "-y",
-            "-qq",
-            "--no-install-recommends",
-            "chromium",
-        ]))?;
+    if debian::is_ours() {
+        debian::install("chromium")?;
         return Ok(usual());
     }
     let mut install = Command::new("npx");
@@ -49,9 +42,4 @@ fn usual() -> Option<String> {
         .into_iter()
         .find(|path| Path::new(path).exists())
         .map(Into::into)
-}
-
-fn is_root() -> bool {
-    let id = Command::new("id").arg("-u").output();
-    id.is_ok_and(|id| id.stdout.trim_ascii() == b"0")
 }

@@ -50,6 +50,6 @@ pub fn has(program: &str, arguments: &[&str]) -> bool {
 }
 
 /// The cargo that runs us, so that a toolchain given with `+` stays the same.
-fn path() -> String {
+pub fn path() -> String {
     std::env::var("CARGO").unwrap_or_else(|_| "cargo".into())
 }

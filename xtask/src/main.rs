@@ -12,8 +12,10 @@ mod browser;
 mod build;
 mod cargo;
 mod check;
+mod debian;
 mod end2end;
 mod place;
+mod postgres;
 mod run;
 mod shots;
 mod site;
@@ -45,11 +47,15 @@ enum Command {
         #[arg(long, requires = "release", hide = true)]
         only_site: bool,
     },
-    /// Run every test: the crates' own, then the journeys in a browser
+    /// Run every test: the crates' own, with a PostgreSQL of their own, then the journeys in a
+    /// browser
     Test {
         /// Only the crates' own
         #[arg(long)]
         native: bool,
+        /// Of those, only what needs no PostgreSQL
+        #[arg(long)]
+        without_postgres: bool,
         /// Only these journeys, as Playwright takes them
         #[arg(last = true)]
         journeys: Vec<String>,
@@ -79,7 +85,11 @@ fn main() -> anyhow::Result<()> {
             only_site: true, ..
         } => build::site_for_release(),
         Command::Build { release: true, .. } => build::for_release(),
-        Command::Test { native, journeys } => test::test(native, &journeys),
+        Command::Test {
+            native,
+            without_postgres,
+            journeys,
+        } => test::test(native, !without_postgres, &journeys),
         Command::Bench { figure, arguments } => bench::bench(figure, &arguments),
         Command::Shots { pages } => shots::shots(&pages),
         Command::Check => check::check(),
