@@ -1,10 +1,12 @@
-//! Pulls the plug, again and again, while eight people write and vote. What a phone was told is
-//! saved must be there afterwards; what it sent twice must be there once.
+//! Pulls the plug of a server, again and again, while eight people write and vote. What a phone was
+//! told is saved must be there afterwards; what it sent twice must be there once.
+
+#[path = "../../app/rooms/tests/fresh/mod.rs"]
+mod fresh;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
     net::TcpListener,
-    path::Path,
     process::{Child, Command, Stdio},
     sync::{
         Arc,
@@ -12,36 +14,57 @@ use std::{
     },
 };
 
-use rooms::House;
+use rooms::{House, Storage};
 use server::simulate::{Browser, Person, Report};
 use tokio::sync::Notify;
 use uuid::Uuid;
 use workshop::{Actor, Command as Wish, RoundKind, WishId, template::Template};
 
-const PLUG_PULLED: u64 = 24;
 const WRITERS: u64 = 8;
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn nothing_that_was_acknowledged_is_lost_when_the_power_goes() {
-    let data = tempfile::tempdir().expect("a folder");
-    let code = an_open_wall(data.path()).await;
-    let port = free_port();
-    let url = format!("http://127.0.0.1:{port}");
-    let mut server = start(data.path(), port);
-    await_answer(&url).await;
+mod sqlite {
+    use super::*;
 
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn nothing_that_was_acknowledged_is_lost_when_the_power_goes() {
+        let data = tempfile::tempdir().expect("a folder");
+        let folder = data.path().to_str().expect("plain letters");
+        let servers = [Server::new("--data", folder)];
+        nothing_is_lost(servers, data.path().into(), 24).await;
+    }
+}
+
+mod postgres {
+    use super::*;
+
+    /// Both write the journal of one room, and either may go at any moment.
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn nothing_that_was_acknowledged_is_lost_when_one_of_two_servers_goes() {
+        let address = fresh::address().await;
+        let servers = [(); 2].map(|()| Server::new("--database", &address));
+        let storage = Storage::postgres(&address).expect("a good address");
+        nothing_is_lost(servers, storage, 12).await;
+    }
+}
+
+/// Pulls the plug of one of these servers, as often as this.
+async fn nothing_is_lost<const N: usize>(mut servers: [Server; N], storage: Storage, times: usize) {
+    let code = an_open_wall(&storage).await;
+    for server in &mut servers {
+        server.start().await;
+    }
     let told = Arc::new(Told::default());
     let writers: Vec<_> = (0..WRITERS)
-        .map(|n| tokio::spawn(write_on(url.clone(), code.clone(), n, told.clone())))
+        .zip(servers.iter().map(Server::url).cycle())
+        .map(|(n, url)| tokio::spawn(write_on(url, code.clone(), n, told.clone())))
         .collect();
 
     let mut chance = fastrand::Rng::with_seed(20_261_122);
-    for _ in 0..PLUG_PULLED {
+    for _ in 0..times {
         told.wait_for_more(chance.u64(3..40)).await;
-        server.kill().expect("it runs");
-        server.wait().expect("it ends");
-        server = start(data.path(), port);
-        await_answer(&url).await;
+        let server = &mut servers[chance.usize(..N)];
+        server.pull_the_plug();
+        server.start().await;
     }
     told.enough.store(true, Ordering::Relaxed);
     let mut sent: BTreeSet<String> = BTreeSet::new();
@@ -51,10 +74,11 @@ async fn nothing_that_was_acknowledged_is_lost_when_the_power_goes() {
         sent.extend(wrote.sent);
         saved.extend(wrote.saved);
     }
-    server.kill().expect("it runs");
-    server.wait().expect("it ends");
+    for server in &mut servers {
+        server.pull_the_plug();
+    }
 
-    let kept = ideas_kept(data.path(), &code).await;
+    let kept = ideas_kept(&storage, &code).await;
     for text in &saved {
         assert_eq!(kept.get(text), Some(&1), "acknowledged: {text}");
     }
@@ -62,11 +86,7 @@ async fn nothing_that_was_acknowledged_is_lost_when_the_power_goes() {
         assert_eq!(*times, 1, "doubled: {text}");
         assert!(sent.contains(text), "nobody wrote this: {text}");
     }
-    assert!(
-        saved.len() as u64 > PLUG_PULLED * 3,
-        "only {} were saved",
-        saved.len()
-    );
+    assert!(saved.len() > times * 3, "only {} were saved", saved.len());
 }
 
 /// How much the phones were told is saved, for the one who pulls the plug.
@@ -125,8 +145,9 @@ async fn write_on(url: String, code: String, n: u64, told: Arc<Told>) -> Wrote {
 }
 
 /// A workshop with an open wall, its writing opened.
-async fn an_open_wall(data: &Path) -> String {
-    let house = House::open(data).await.expect("an empty folder");
+async fn an_open_wall(storage: &Storage) -> String {
+    let house = House::open(storage.clone()).await;
+    let house = house.expect("it is empty and can be written");
     let mut setup = Template::OpenWall.setup(Uuid::new_v4);
     setup.title = "Power cut".into();
     setup.question = "What if the lights go out?".into();
@@ -156,8 +177,9 @@ async fn an_open_wall(data: &Path) -> String {
 }
 
 /// Every idea in the record and how often it is there, read by a house opened anew.
-async fn ideas_kept(data: &Path, code: &str) -> BTreeMap<String, u32> {
-    let house = House::open(data).await.expect("the folder is whole");
+async fn ideas_kept(storage: &Storage, code: &str) -> BTreeMap<String, u32> {
+    let house = House::open(storage.clone()).await;
+    let house = house.expect("it is whole");
     let room = house
         .room(&code.parse().expect("a code"))
         .await
@@ -171,26 +193,54 @@ async fn ideas_kept(data: &Path, code: &str) -> BTreeMap<String, u32> {
     kept
 }
 
-fn start(data: &Path, port: u16) -> Child {
-    Command::new(env!("CARGO_BIN_EXE_talkoot"))
-        .args(["serve", "--listen", &format!("127.0.0.1:{port}"), "--data"])
-        .arg(data)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the binary was built")
+struct Server {
+    /// Where its workshops are kept.
+    kept: [String; 2],
+    port: u16,
+    running: Option<Child>,
 }
 
-/// The browser itself tries until there is an answer.
-async fn await_answer(url: &str) {
-    let answer = Browser::new(url)
-        .get("/")
-        .await
-        .expect("the server comes up");
-    assert!(answer.status.is_success());
+impl Server {
+    fn new(option: &str, value: &str) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        Self {
+            kept: [option.to_owned(), value.to_owned()],
+            port: listener.local_addr().expect("it has an address").port(),
+            running: None,
+        }
+    }
+
+    fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    async fn start(&mut self) {
+        let process = Command::new(env!("CARGO_BIN_EXE_talkoot"))
+            .args(["serve", "--listen", &format!("127.0.0.1:{}", self.port)])
+            .args(&self.kept)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn();
+        self.running = Some(process.expect("the binary was built"));
+        // The browser itself tries until there is an answer.
+        let answer = Browser::new(&self.url())
+            .get("/")
+            .await
+            .expect("the server comes up");
+        assert!(answer.status.is_success());
+    }
+
+    fn pull_the_plug(&mut self) {
+        let mut process = self.running.take().expect("it runs");
+        process.kill().expect("it runs");
+        process.wait().expect("it ends");
+    }
 }
 
-fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    listener.local_addr().expect("it has an address").port()
+impl Drop for Server {
+    fn drop(&mut self) {
+        if let Some(process) = &mut self.running {
+            let _ = process.kill();
+        }
+    }
 }
