@@ -32,7 +32,7 @@ type Wanted = (Actor, WishId, Command);
 async fn main() -> anyhow::Result<()> {
     let data: PathBuf = std::env::args().nth(1).context("where to?")?.into();
     let stories: BTreeMap<String, Vec<String>> = serde_json::from_reader(stdin())?;
-    let house = House::open(&data).await?;
+    let house = House::open(data.as_path()).await?;
     for (lang, ideas) in &stories {
         for (name, votes, ideas) in workshops(ideas) {
             let founded = house.found(wishes(lang, &votes, &ideas)).await?;
