@@ -37,7 +37,7 @@ enum From {
     /// orders become ballots
     Preflib(preflib::Preflib),
     /// A workshop that is ready to group or to vote, from a table with a column `idea` and, if you
-    /// like, `role`, `theme` and `id`
+    /// like, `role`, `theme`, `id` and `cost`
     Csv(ready_list::ReadyList),
 }
 

@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use rooms::House;
 use serde_json::Value;
 use tempfile::TempDir;
+use workshop::{BallotRule, ItemId};
 
 use crate::program::{exported as run_export, imported, json as parsed, reference, talkoot, text};
 
@@ -138,6 +140,46 @@ fn a_list_becomes_a_workshop_ready_to_group_and_vote() {
     assert_eq!(again["themes"][0]["title"], "Hours");
 }
 
+#[tokio::test]
+async fn a_list_with_costs_becomes_a_workshop_that_shares_a_sum() {
+    let data = TempDir::new().unwrap();
+    let list = fixture("lists/costs.csv");
+    let sum = ["--total", "20000", "--unit", "€"];
+    let code = imported(
+        data.path(),
+        &["import", "csv", text(&list), sum[0], sum[1], sum[2], sum[3]],
+    );
+    let house = House::open(data.path()).await.unwrap();
+    let room = house.room(&code.parse().unwrap()).await.unwrap().unwrap();
+    let now = room.now();
+    let (round, vote) = now
+        .setup
+        .rounds
+        .iter()
+        .find_map(|round| Some((round.id, round.kind.vote()?)))
+        .unwrap();
+    assert_eq!(vote.rule, BallotRule::Budget { total: 20_000 });
+    assert_eq!(vote.unit, "€");
+    let costs = now.run(round).costs;
+    let costs: Vec<u64> = now
+        .ideas
+        .keys()
+        .filter_map(|id| costs.get(&ItemId::Idea(*id)).copied())
+        .collect();
+    assert_eq!(costs.len(), 2, "one is not known yet");
+    assert_eq!(costs.iter().sum::<u64>(), 12_400);
+    house.close().await;
+    let said = talkoot(data.path(), &["import", "csv", text(&list)]);
+    assert!(!said.ok && said.err.contains("--total"), "{}", said.err);
+    let none = fixture("lists/ideas.csv");
+    let said = talkoot(data.path(), &["import", "csv", text(&none), "--total", "9"]);
+    assert!(
+        !said.ok && said.err.contains("no column \"cost\""),
+        "{}",
+        said.err
+    );
+}
+
 /// The small conversation with one of its files changed, and where it should be refused.
 fn spoilt(file: &str, change: impl Fn(String) -> String) -> (TempDir, PathBuf) {
     let dir = TempDir::new().unwrap();
@@ -246,6 +288,14 @@ fn a_list_without_ideas_or_with_too_many_roles_is_refused() {
         "idea,role\n1,a\n2,b\n3,c\n4,d\n5,e\n6,f\n7,g\n",
         "line 8, column 2 (role)",
     );
+    refused("idea,cost\nOne,12\n", "say with --total");
+    let arguments = ["import", "csv", text(&file), "--total", "9"];
+    for cost in ["0", "1.5", "€ 12", "9999999999999"] {
+        std::fs::write(&file, format!("idea,cost\nOne,{cost}\n")).unwrap();
+        let said = talkoot(dir.path(), &arguments);
+        let place = "line 2, column 2 (cost)";
+        assert!(!said.ok && said.err.contains(place), "{}", said.err);
+    }
     refused("idea,id\nOne,1\nTwo,1\n", "line 3, column 2 (id)");
     refused("idea\na\u{0}b\n", "line 2, column 1 (idea)");
 }

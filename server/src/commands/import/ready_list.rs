@@ -1,19 +1,21 @@
-//! `talkoot import csv`: a list that somebody brought along, ready to group or to vote on.
+//! `talkoot import csv`: a list that somebody brought along, ready to group or to vote on; with
+//! costs, to share a sum among.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use app::forms::whole;
 use app::words::{Lang, Room};
 use clap::Args;
 use uuid::Uuid;
 use workshop::template::Template;
 use workshop::{
-    Author, Command, IDEA_CHARS, IdeaId, MAX_IDEAS, MAX_ROLES, MAX_THEMES, QUESTION_CHARS,
-    ROLE_CHARS, Role, RoleKey, Round, RoundId, RoundKind, Setup, Shape, THEME_CHARS, TITLE_CHARS,
-    WishId, text,
+    Author, BallotRule, Command, IDEA_CHARS, IdeaId, ItemId, MAX_IDEAS, MAX_ROLES, MAX_THEMES,
+    MAX_TOTAL, QUESTION_CHARS, ROLE_CHARS, Role, RoleKey, Round, RoundId, RoundKind, Setup, Shape,
+    THEME_CHARS, TITLE_CHARS, UNIT_CHARS, WishId, text,
 };
 
-use super::table::{Fault, Row, Table};
+use super::table::{Fault, Row, Table, told};
 use super::{Common, Wanted, beginning, desk};
 
 #[derive(Args)]
@@ -29,8 +31,20 @@ pub struct ReadyList {
     #[arg(long)]
     question: Option<String>,
 
+    /// How much there is to spend, where a column `cost` says what each idea takes
+    #[arg(long, value_name = "SUM", value_parser = clap::value_parser!(u64).range(1..=MAX_TOTAL))]
+    total: Option<u64>,
+
+    /// What costs are counted in, such as € or hours
+    #[arg(long, requires = "total", value_parser = unit)]
+    unit: Option<String>,
+
     #[command(flatten)]
     common: Common,
+}
+
+fn unit(said: &str) -> Result<String, String> {
+    text::optional_line(said, UNIT_CHARS).map_err(told)
 }
 
 /// What the file holds.
@@ -47,11 +61,12 @@ struct Line {
     text: String,
     role: Option<RoleKey>,
     source_id: Option<String>,
+    cost: Option<u64>,
 }
 
 impl ReadyList {
     pub async fn run(self) -> anyhow::Result<()> {
-        let list = List::read(&self.file)?;
+        let list = List::read(&self.file, self.total.is_some())?;
         let (ideas, themes) = (list.ideas.len(), list.themes.len());
         eprintln!("{ideas} ideas and {themes} themes are read");
         let setup = self.setup(&list);
@@ -63,7 +78,19 @@ impl ReadyList {
         let stem = self.file.file_stem().unwrap_or_default().to_string_lossy();
         let title = self.title.as_deref().unwrap_or(&stem);
         let question = self.question.as_deref().unwrap_or(title);
-        let mut setup = Template::ReadyList.setup(Uuid::new_v4);
+        let template = match self.total {
+            Some(_) => Template::SharedBudget,
+            None => Template::ReadyList,
+        };
+        let mut setup = template.setup(Uuid::new_v4);
+        for round in &mut setup.rounds {
+            if let RoundKind::Vote(vote) = &mut round.kind
+                && let (BallotRule::Budget { total }, Some(sum)) = (&mut vote.rule, self.total)
+            {
+                *total = sum;
+                vote.unit = self.unit.clone().unwrap_or_default();
+            }
+        }
         setup.title = beginning(title, TITLE_CHARS);
         setup.question = beginning(question, QUESTION_CHARS);
         setup.language = self.common.language.code().to_owned();
@@ -90,9 +117,18 @@ impl ReadyList {
 }
 
 impl List {
-    fn read(path: &std::path::Path) -> anyhow::Result<Self> {
+    fn read(path: &std::path::Path, spends: bool) -> anyhow::Result<Self> {
         let mut table = Table::open(path, "Reading ideas")?;
         let idea = table.column("idea")?;
+        let cost = match spends {
+            true => Some(table.column("cost")?),
+            false if table.optional_column("cost").is_some() => {
+                anyhow::bail!(
+                    "there is a column \"cost\": say with --total how much there is to spend"
+                );
+            }
+            false => None,
+        };
         let [role, theme, id] = ["role", "theme", "id"].map(|name| table.optional_column(name));
         let mut list = Self::default();
         let mut ids: BTreeMap<String, ()> = BTreeMap::new();
@@ -112,6 +148,10 @@ impl List {
                     None => None,
                 }
                 .filter(|id| !id.is_empty()),
+                cost: match cost {
+                    Some(column) => price(&row, column)?,
+                    None => None,
+                },
             };
             if let (Some(column), Some(id)) = (id, &line.source_id)
                 && ids.insert(id.clone(), ()).is_some()
@@ -183,8 +223,15 @@ impl List {
     }
 
     fn wishes(self, setup: Setup) -> Vec<Wanted> {
+        let spending = setup.rounds.iter().find(|round| {
+            let vote = round.kind.vote();
+            vote.is_some_and(|vote| matches!(vote.rule, BallotRule::Budget { .. }))
+        });
+        let spending = spending.map(|round| round.id);
         let mut wishes = vec![desk(Command::CreateWorkshop { setup })];
+        let mut costs = Vec::new();
         for (idea, line) in self.ideas {
+            costs.extend(line.cost.map(|cost| (ItemId::Idea(IdeaId(idea.0)), cost)));
             let command = Command::AddIdea {
                 round: None,
                 text: line.text,
@@ -194,11 +241,28 @@ impl List {
             };
             wishes.push((workshop::Actor::Desk, idea, command));
         }
+        if let Some(round) = spending.filter(|_| !costs.is_empty()) {
+            wishes.push(desk(Command::SetCosts { round, costs }));
+        }
         for (title, ideas) in self.themes {
             wishes.push(desk(Command::MakeTheme { title, ideas }));
         }
         wishes
     }
+}
+
+/// Empty where nobody knows yet: it can be said at the desk.
+fn price(row: &Row<'_>, column: usize) -> Result<Option<u64>, Fault> {
+    let cell = row.cell(column)?.trim();
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    let fits = |cost: &u64| (1..=MAX_TOTAL).contains(cost);
+    let cost = whole(cell).filter(fits).ok_or_else(|| {
+        let what = format!("{cell:?} should be a whole number from 1 to {MAX_TOTAL}");
+        row.fault(column, &what)
+    })?;
+    Ok(Some(cost))
 }
 
 fn is_called(role: &Role, name: &str) -> bool {

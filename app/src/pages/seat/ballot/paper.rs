@@ -5,7 +5,7 @@ use rooms::Code;
 use workshop::view::{
     Header, MyBallot, MyLine, MyMark, OptionCard, Sort, VoteScene, mine, seats, vote,
 };
-use workshop::{Ballot, BallotRule, ItemId, Role, SeatId, shuffled};
+use workshop::{Ballot, BallotRule, ItemId, Role, shuffled};
 
 use crate::visit::SeatVisit;
 use crate::words::{Lang, Room};
@@ -13,7 +13,6 @@ use crate::words::{Lang, Room};
 pub struct Paper {
     pub lang: Lang,
     pub code: Code,
-    pub seat: SeatId,
     /// Its options are in the order of this phone.
     pub scene: VoteScene,
     /// What the vote asks.
@@ -31,7 +30,6 @@ impl Paper {
         Paper {
             lang,
             code: visit.code(),
-            seat: visit.seat,
             heading: Room::of(lang).asked(
                 Sort::of_rule(scene.rule),
                 &scene.prompt,
