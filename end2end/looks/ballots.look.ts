@@ -35,10 +35,10 @@ const FILL: Record<Way, (page: Page) => Promise<void>> = {
   },
   rate: (page) => answers(page, "[value='4']", "[value='2']"),
   plot: async (page) => {
-    await answers(page, ".scale:first-of-type [value='5']");
-    await press(page, "[data-here] .scale input[name^=second][value='2']");
+    await answers(page, ".asked-scale:first-of-type [value='5']");
+    await press(page, "[data-here] .asked-scale input[name^=second][value='2']");
     await page.waitForTimeout(600);
-    await press(page, "[data-here] .scale input[name^=rate][value='3']");
+    await press(page, "[data-here] .asked-scale input[name^=rate][value='3']");
   },
   budget: async (page) => {
     for (const at of [0, 1, 2, 4]) await press(page, ".option input", at);

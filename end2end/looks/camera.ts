@@ -46,6 +46,11 @@ export class Camera {
     await speak(page, "en");
   }
 
+  /** From here on everything is answered in the camera's language: an open page asks by itself. */
+  async settle(page: Page) {
+    await speak(page, this.lang);
+  }
+
   /** A picture of the page as it stands: filled in, refused, unfolded. */
   async take(page: Page, family: Family, name: string) {
     const stem = `${this.series}${String(++this.taken[family]).padStart(2, "0")}-${name}`;

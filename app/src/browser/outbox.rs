@@ -266,8 +266,14 @@ fn line(template: &Element, letter: &Letter) -> Option<Element> {
     let at = js_sys::Date::new(&(letter.at as f64).into());
     let lang = document().document_element()?.get_attribute("lang")?;
     let clock = at.to_locale_time_string_with_options(&lang, &clock_format());
-    say_in(&item, "[data-time]", &String::from(clock));
+    say_in(&item, "[data-time]", &unpadded(String::from(clock)));
     Some(item)
+}
+
+/// `9:05` like everywhere else on the page, in Arabic digits as well.
+fn unpadded(clock: String) -> String {
+    let short = clock.strip_prefix(['0', '٠']);
+    short.map_or_else(|| clock.clone(), str::to_owned)
 }
 
 fn clock_format() -> js_sys::Object {

@@ -342,6 +342,10 @@ impl Page {
     }
 
     pub fn ballot_waits(&self, waits: bool) {
+        // Then it is not true that nothing is cast.
+        if let Some(html) = document().document_element() {
+            dom::set(&html, "data-ballot-waits", waits.then_some(""));
+        }
         if waits {
             notices::show(Notice::BallotWaits, "", "");
         } else {
