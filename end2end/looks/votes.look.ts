@@ -22,7 +22,6 @@ function fill(data: string, stories: Record<string, string[]>): Filled[] {
 async function sitDown(page: Page, { code, key }: Filled) {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`/w/${code}/key/${key}`);
-  await page.locator("main form button").first().click();
   const facilitator = new Facilitator(page);
   facilitator.code = code;
   return facilitator;

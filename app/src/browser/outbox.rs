@@ -265,7 +265,9 @@ fn line(template: &Element, letter: &Letter) -> Option<Element> {
     )]
     let at = js_sys::Date::new(&(letter.at as f64).into());
     let lang = document().document_element()?.get_attribute("lang")?;
-    let clock = at.to_locale_time_string_with_options(&lang, &clock_format());
+    // In the digits of the rest of the page: browsers would write ours.
+    let lang = if lang == "ar" { "ar-u-nu-arab" } else { &lang };
+    let clock = at.to_locale_time_string_with_options(lang, &clock_format());
     say_in(&item, "[data-time]", &unpadded(String::from(clock)));
     Some(item)
 }
