@@ -6,14 +6,12 @@ use workshop::view::{Lenses, Plot, ResultRow, Results};
 
 use super::Frame;
 use crate::brief::Picture;
-use crate::parts::charts::{Digit, Drawing, Drawn, Plane, Spread, two_ways};
+use crate::parts::charts::{Digit, Drawing, Drawn, MOST_NAMED, Plane, Spread, two_ways};
 use crate::parts::results::{Filled, figure, group_name, marks};
 use crate::ui::Shape;
 use crate::words::{BriefCounts, Lang, PlotWords, Room, methods};
 
-/// More of a picture than the first so many is no help on paper.
-const MOST: usize = 15;
-/// Bars.
+/// More bars than these are no help on paper.
 const FIRST: usize = 10;
 
 pub fn picture(frame: &Frame, picture: Picture) -> Option<impl IntoView + use<>> {
@@ -49,7 +47,7 @@ fn result(lang: Lang, results: &Results) -> AnyView {
 fn plane(lang: Lang, results: &Results, plot: &Plot) -> AnyView {
     let words = PlotWords::of(lang);
     let [up, along] = PlotWords::axes(lang, plot);
-    let marks = marks(results, plot, MOST, |_, number| number.to_owned());
+    let marks = marks(results, plot, MOST_NAMED, |_, number| number.to_owned());
     let dots = marks.iter().filter(|mark| mark.label.is_none()).count();
     let dots = (dots > 0).then(|| format!(" {}", (words.only_dots)(dots)));
     view! {

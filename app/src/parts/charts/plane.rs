@@ -18,8 +18,8 @@ pub struct Mark {
     pub along: Score,
 }
 
-/// More labels than this are hard to tell apart, and there is no room for many more.
-pub const MOST_NAMED: usize = 60;
+/// More labels than this push each other away from where they belong; the rest are dots.
+pub const MOST_NAMED: usize = 15;
 
 // The drawing's own units: a hundredth of its width.
 const WIDTH: f64 = 100.0;
