@@ -53,17 +53,50 @@ fn found(options: usize, ballots: &Ballots, smallest: usize) -> Option<OpinionGr
     OpinionGroups::of(options, &slices, smallest)
 }
 
+fn are_by_chance(
+    groups: &OpinionGroups,
+    options: usize,
+    ballots: &Ballots,
+    smallest: usize,
+) -> bool {
+    let slices: Vec<_> = ballots.iter().map(Vec::as_slice).collect();
+    groups.are_by_chance(options, &slices, smallest)
+}
+
+/// Thirty people who say what the dice say, in twenty rooms: as often as one in twenty times, or a
+/// little more, chance looks like groups.
+#[test]
+fn groups_are_seldom_seen_where_answers_are_drawn_by_lot() {
+    let mut state = 7_u64;
+    let mut throw = || {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        Opinion::ALL[(state >> 33) as usize % 3]
+    };
+    let seen = (0..20)
+        .filter(|_| {
+            let ballots: Ballots = (0..30)
+                .map(|_| (0..20).map(|item| (item, throw())).collect())
+                .collect();
+            found(20, &ballots, 5).is_some_and(|groups| !are_by_chance(&groups, 20, &ballots, 5))
+        })
+        .count();
+    assert!(seen <= 3, "{seen} of 20");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn groups_are_as_large_as_asked_and_everybody_with_enough_answers_is_in_one(
+    fn groups_are_as_large_as_asked_and_nobody_is_left_over_who_could_be_found(
         ballots in ballots(), smallest in 1_usize..6,
     ) {
         let Some(groups) = found(12, &ballots, smallest) else { return Ok(()) };
         prop_assert!((2..=5).contains(&groups.sizes.len()));
+        let few = ballots.iter().filter(|ballot| ballot.len() < 7).count();
         for (ballot, group) in ballots.iter().zip(&groups.group_of) {
-            prop_assert_eq!(ballot.len() >= 7, group.is_some());
+            prop_assert_eq!(ballot.len() >= 7 || few < smallest, group.is_some());
         }
         for (group, size) in groups.sizes.iter().enumerate() {
             let members = groups.group_of.iter().filter(|of| **of == Some(group));
@@ -86,6 +119,7 @@ proptest! {
         let (one, other) = (found(12, &ballots, 2), found(12, &others, 2));
         prop_assert_eq!(one.is_some(), other.is_some());
         let (Some(one), Some(other)) = (one, other) else { return Ok(()) };
+        prop_assert_eq!(are_by_chance(&one, 12, &ballots, 2), are_by_chance(&other, 12, &others, 2));
         let moved: Vec<_> = order.iter().map(|n| one.group_of[*n]).collect();
         prop_assert_eq!(&moved, &other.group_of);
         prop_assert_eq!(OpinionGroups { group_of: moved, ..one }, other);

@@ -29,6 +29,12 @@ impl Clusters {
     pub fn sizes(&self, weights: &[usize]) -> Vec<usize> {
         sizes(self.count, &self.cluster_of, weights)
     }
+
+    /// The cluster whose centre is nearest to somebody who is in none; the first of those as near.
+    pub fn nearest_to(&self, place: Place, places: &[Place], weights: &[usize]) -> usize {
+        let centres = centres(self.count, &self.cluster_of, places, weights);
+        nearest(place, &centres.into_iter().flatten().collect::<Vec<_>>())
+    }
 }
 
 /// As many clusters as lie apart most clearly. `weights`: how many people are at each place. Starts
@@ -155,18 +161,9 @@ fn settled(places: &[Place], weights: &[usize], centres: &mut [Place]) -> (f64, 
             break;
         }
         cluster_of = nearest;
-        let mut sums = vec![([0.0; 2], 0.0); centres.len()];
-        for ((place, weight), cluster) in places.iter().zip(weights).zip(&cluster_of) {
-            let (sum, people) = &mut sums[*cluster];
-            let weight = *weight as f64;
-            sum[0] += weight * place[0];
-            sum[1] += weight * place[1];
-            *people += weight;
-        }
-        for (centre, (sum, people)) in centres.iter_mut().zip(sums) {
-            if people > 0.0 {
-                *centre = sum.map(|part| part / people);
-            }
+        let settling = self::centres(centres.len(), &cluster_of, places, weights);
+        for (centre, next) in centres.iter_mut().zip(settling) {
+            *centre = next.unwrap_or(*centre);
         }
     }
     let of_each = places.iter().zip(weights).zip(&cluster_of);
@@ -174,6 +171,25 @@ fn settled(places: &[Place], weights: &[usize], centres: &mut [Place]) -> (f64, 
         .map(|((place, weight), cluster)| *weight as f64 * squared(*place, centres[*cluster]))
         .sum();
     (looseness, cluster_of)
+}
+
+/// The mean place of each cluster's people; `None` where nobody is in it.
+fn centres(
+    count: usize,
+    cluster_of: &[usize],
+    places: &[Place],
+    weights: &[usize],
+) -> Vec<Option<Place>> {
+    let mut sums = vec![([0.0; 2], 0.0); count];
+    for ((place, weight), cluster) in places.iter().zip(weights).zip(cluster_of) {
+        let (sum, people) = &mut sums[*cluster];
+        let weight = *weight as f64;
+        sum[0] += weight * place[0];
+        sum[1] += weight * place[1];
+        *people += weight;
+    }
+    let mean = |(sum, people): (Place, f64)| (people > 0.0).then(|| sum.map(|part| part / people));
+    sums.into_iter().map(mean).collect()
 }
 
 fn nearest(place: Place, centres: &[Place]) -> usize {
@@ -249,6 +265,13 @@ mod tests {
         let found = best(&PLACES, &[1; 7], 2..=5, 3).unwrap();
         assert_eq!(found.sizes(&[1; 7]), [4, 3]);
         assert_eq!(best(&PLACES, &[1; 7], 2..=5, 4).map(|one| one.count), None);
+    }
+
+    #[test]
+    fn who_comes_later_goes_with_the_nearest() {
+        let found = best(&PLACES, &[1; 7], 2..=5, 1).unwrap();
+        let of = |place| found.nearest_to(place, &PLACES, &[1; 7]);
+        assert_eq!([[1.0, 1.0], [8.0, 3.0], [30.0, 0.0]].map(of), [0, 1, 2]);
     }
 
     #[test]

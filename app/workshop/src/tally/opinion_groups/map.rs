@@ -12,26 +12,44 @@ const BLOCK: usize = 8;
 /// are noise and by much more where there are groups.
 const TURNS: usize = 100;
 
-/// A place for all who answered alike.
-pub fn places(options: usize, people: &[Alike]) -> Vec<[f64; 2]> {
-    let rows = centred(options, people);
-    let axes = axes(options, people, &rows);
-    let place = |(alike, row): (&Alike, &Vec<f64>)| {
-        // Who answered little would lie near the middle only for that (as in Polis).
-        let answers = alike.row.iter().flatten().count().max(1);
-        let outward = (options as f64 / answers as f64).sqrt();
-        [0, 1].map(|n| outward * axes.get(n).map_or(0.0, |axis| dot(row, axis)))
-    };
-    people.iter().zip(&rows).map(place).collect()
+pub struct Map {
+    /// Of each item, over those who answered it; 0 where nobody did.
+    means: Vec<f64>,
+    /// Up to two.
+    axes: Vec<Vec<f64>>,
 }
 
-/// Answers as 1, 0 and −1, less the item's mean. What was not answered has the mean.
-fn centred(options: usize, people: &[Alike]) -> Vec<Vec<f64>> {
-    let value = |opinion: Opinion| match opinion {
+impl Map {
+    pub fn of(options: usize, people: &[Alike]) -> Self {
+        let means = means(options, people);
+        let rows: Vec<Vec<f64>> = people
+            .iter()
+            .map(|alike| centred(&alike.row, &means))
+            .collect();
+        let axes = axes(options, people, &rows);
+        Self { means, axes }
+    }
+
+    /// Where somebody is who answered like this; in the middle, who answered nothing.
+    pub fn place(&self, row: &[Option<Opinion>]) -> [f64; 2] {
+        let centred = centred(row, &self.means);
+        // Who answered little would lie near the middle only for that (as in Polis).
+        let answers = row.iter().flatten().count().max(1);
+        let outward = (row.len() as f64 / answers as f64).sqrt();
+        [0, 1].map(|n| outward * self.axes.get(n).map_or(0.0, |axis| dot(&centred, axis)))
+    }
+}
+
+/// Answers as numbers.
+fn value(opinion: Opinion) -> f64 {
+    match opinion {
         Opinion::Agree => 1.0,
         Opinion::Pass => 0.0,
         Opinion::Disagree => -1.0,
-    };
+    }
+}
+
+fn means(options: usize, people: &[Alike]) -> Vec<f64> {
     let mut sums = vec![(0.0, 0.0); options];
     for alike in people {
         let weight = alike.ballots.len() as f64;
@@ -42,15 +60,16 @@ fn centred(options: usize, people: &[Alike]) -> Vec<Vec<f64>> {
             }
         }
     }
-    let row = |alike: &Alike| {
-        let cells = alike.row.iter().zip(&sums);
-        cells
-            .map(|(cell, (sum, answers))| {
-                cell.map_or(0.0, |opinion| value(opinion) - sum / answers)
-            })
-            .collect()
-    };
-    people.iter().map(row).collect()
+    let mean = |(sum, answers): (f64, f64)| if answers > 0.0 { sum / answers } else { 0.0 };
+    sums.into_iter().map(mean).collect()
+}
+
+/// Less each item's mean. What was not answered has the mean.
+fn centred(row: &[Option<Opinion>], means: &[f64]) -> Vec<f64> {
+    let cells = row.iter().zip(means);
+    cells
+        .map(|(cell, mean)| cell.map_or(0.0, |opinion| value(opinion) - mean))
+        .collect()
 }
 
 /// Up to two directions, of length 1; fewer where answers differ in fewer.
@@ -203,10 +222,12 @@ mod tests {
             row: row(opinion),
             ballots: vec![0; ballots],
         });
-        let places = places(2, &people);
+        let map = Map::of(2, &people);
+        let places = people.each_ref().map(|alike| map.place(&alike.row));
         let want = [[0.5, 0.0], [-1.5, 0.0]];
         for (got, want) in places.iter().flatten().zip(want.iter().flatten()) {
             assert!((got - want).abs() < 1e-9, "{places:?}");
         }
+        assert_eq!(map.place(&[None, None]), [0.0, 0.0]);
     }
 }

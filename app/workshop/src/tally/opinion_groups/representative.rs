@@ -23,27 +23,13 @@ pub struct Representative {
     pub z_ratio: f64,
 }
 
-const MOST: usize = 5;
 /// Of the normal distribution, one-sided: nine in ten are below.
 const Z_90: f64 = 1.2816;
 
 /// For each group its statements, most telling first. One that says little where none says much,
 /// and none where nobody answered.
-pub fn of_each(
-    options: usize,
-    groups: usize,
-    ballots: &[&[(usize, Opinion)]],
-    group_of: &[Option<usize>],
-) -> Vec<Vec<Representative>> {
-    let of = |group: usize| {
-        let in_group = ballots
-            .iter()
-            .zip(group_of)
-            .filter(|(_, of)| **of == Some(group));
-        Judged::count(options, in_group.map(|(ballot, _)| ballot.iter().copied()))
-    };
-    let counts: Vec<Judged> = (0..groups).map(of).collect();
-    (0..groups)
+pub fn of_each(options: usize, counts: &[Judged]) -> Vec<Vec<Representative>> {
+    (0..counts.len())
         .map(|group| {
             let items = (0..options).filter_map(|item| {
                 let ours = counts[group].per_item[item];
@@ -65,7 +51,6 @@ fn chosen(mut all: Vec<Representative>) -> Vec<Representative> {
     let best = all.first().copied();
     all.retain(|one| one.z_ratio > Z_90 && one.z_share > Z_90);
     all.sort_by(|a, b| b.tells().total_cmp(&a.tells()).then(a.item.cmp(&b.item)));
-    all.truncate(MOST);
     if all.is_empty() {
         all.extend(best);
     }
