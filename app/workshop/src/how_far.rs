@@ -12,15 +12,18 @@ pub enum HowFar {
     Everyone,
     EqualVoice,
     CommonGround,
-    /// Where groups differ: everything.
+    /// Where groups differ: all ways to count.
     Differ,
+    /// Groups found from the answers alone: one more reading, never instead of roles.
+    Opinions,
 }
 
 impl HowFar {
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Everyone,
         Self::EqualVoice,
         Self::CommonGround,
         Self::Differ,
+        Self::Opinions,
     ];
 }

@@ -12,7 +12,7 @@ use super::{
     costs::so_far,
     header,
     heard::heard,
-    revealed,
+    revealed_at_the_desk,
     scene::option_card,
     stage::{ledger, seats_by_role},
     tabs,
@@ -281,7 +281,7 @@ fn votes(w: &Workshop) -> Vec<DeskVote> {
                 repeats: run.repeats.and_then(|id| Some(w.setup.position(id)? + 1)),
                 revealed: run.revealed,
                 results: (is_talking || w.current() == Some(round.id))
-                    .then(|| revealed(w, round.id))
+                    .then(|| revealed_at_the_desk(w, round.id))
                     .flatten(),
             })
         })

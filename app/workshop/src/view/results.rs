@@ -8,9 +8,10 @@ use crate::{
 };
 
 use super::{
-    Lenses, Plot, Readings, Score, Spending, Sureness,
+    Lenses, Opinions, Plot, Readings, Score, Spending, Sureness,
     lenses::lenses,
     numbers::{Numbers, Scale},
+    opinions::opinions,
     plot::plot,
     scene::option_card,
     spending::spending,
@@ -45,9 +46,12 @@ pub struct Results {
     pub plot: Option<Plot>,
     /// For ranks: whether other ways to count them agree.
     pub readings: Option<Readings>,
+    /// Where people said what they agree with: who answered alike, if they fall into groups.
+    pub opinions: Option<Opinions>,
     /// How much of it is shown.
     pub upto: HowFar,
-    /// What could be shown next; `None`: this is everything.
+    /// What could be shown next; `None`: this is everything. Whether there are groups of opinion
+    /// is a finding of its own, and only the desk hears of it before it is shown.
     pub next: Option<HowFar>,
     /// What was shown a step before.
     pub before: Option<HowFar>,
@@ -56,14 +60,22 @@ pub struct Results {
 impl Results {
     /// Whether where groups differ is shown, be it that they do not.
     pub fn shows_differences(&self) -> bool {
-        self.lenses.is_some() && (self.upto == HowFar::Differ || self.next.is_none())
+        self.lenses.is_some() && self.next.is_none_or(|next| next > HowFar::Differ)
     }
 
-    /// The steps in which it can be shown: where groups cannot be told apart there is one, and
-    /// where they do not differ that is no step of its own.
+    /// What of it is shown, in the order in which it came.
+    pub fn seen(&self) -> Vec<HowFar> {
+        let mut steps = self.steps();
+        steps.retain(|step| *step <= self.upto);
+        steps
+    }
+
+    /// The steps in which it can be shown: where groups cannot be told apart there is one, where
+    /// they do not differ that is no step of its own, and so where answers fall into no groups.
     fn steps(&self) -> Vec<HowFar> {
         let is_step = |step: &HowFar| match (step, &self.lenses) {
             (HowFar::Everyone, _) => true,
+            (HowFar::Opinions, _) => self.opinions.is_some(),
             (_, None) => false,
             (HowFar::EqualVoice | HowFar::CommonGround, Some(_)) => true,
             (HowFar::Differ, Some(lenses)) => !lenses.differ.is_empty(),
@@ -78,6 +90,9 @@ impl Results {
         self.upto = upto;
         self.next = steps.get(here + 1).copied();
         self.before = here.checked_sub(1).map(|n| steps[n]);
+        if upto < HowFar::Opinions {
+            self.opinions = None;
+        }
         if upto < HowFar::EqualVoice {
             if self.lenses.is_some() {
                 self.sureness = None;
@@ -134,6 +149,13 @@ pub struct ResultRow {
 
 /// The result of a vote that was revealed; `None` for every other round.
 pub fn revealed(w: &Workshop, round: RoundId) -> Option<Results> {
+    let mut results = revealed_at_the_desk(w, round)?;
+    results.next = results.next.filter(|next| *next != HowFar::Opinions);
+    Some(results)
+}
+
+/// The same with every step that is left to show.
+pub fn revealed_at_the_desk(w: &Workshop, round: RoundId) -> Option<Results> {
     let run = w.run(round);
     (run.state == RunState::Closed && run.revealed)
         .then(|| results(w, round))
@@ -186,7 +208,8 @@ pub fn results(w: &Workshop, round: RoundId) -> Option<Results> {
         spending: spending(w, round),
         plot: plot(w, round),
         readings: readings.flatten(),
-        upto: HowFar::Differ,
+        opinions: opinions(w, round),
+        upto: HowFar::Opinions,
         next: None,
         before: None,
     })

@@ -6,6 +6,7 @@ mod costs;
 mod gather;
 mod group;
 mod model;
+mod opinions;
 mod privacy;
 mod reading;
 mod readings;

@@ -78,7 +78,7 @@ fn each_step_shows_one_more_way_to_count() {
         steps.push(step);
         next = now.next;
     }
-    assert_eq!(steps, HowFar::ALL[1..]);
+    assert_eq!(steps, HowFar::ALL[1..4], "ticks are no opinions");
     let back = shown(&room).before.expect("a step before");
     show(&mut room, back);
     assert_eq!(shown(&room).upto, HowFar::CommonGround);
@@ -113,9 +113,9 @@ fn the_brief_tells_groups_once_all_of_it_was_shown() {
         show(&mut room, upto);
         let vote = &brief::compose(&room.now).votes[0];
         let results = vote.results.as_ref().expect("revealed");
-        assert_eq!(results.lenses.is_some(), upto == HowFar::Differ);
+        assert_eq!(results.lenses.is_some(), upto >= HowFar::Differ);
         let ranks = results.lenses.as_ref().map(|lenses| lenses.ranks.len());
-        assert_eq!(ranks, (upto == HowFar::Differ).then_some(3));
+        assert_eq!(ranks, (upto >= HowFar::Differ).then_some(3));
     }
 }
 
