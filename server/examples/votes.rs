@@ -1,6 +1,7 @@
 //! Fills a house with votes that are decided, one workshop for each way to vote and one with all
 //! of them, for whoever wants to look at what a result is drawn like. Thirty invented people of
-//! three roles like different things, always the same.
+//! three roles like different things, always the same; in opinion they fall into two camps that
+//! have nothing to do with their roles.
 //!
 //! ```sh
 //! cargo run --package server --example votes -- DATA < stories.json
@@ -25,6 +26,8 @@ use workshop::{
 /// How many people of each of the usual roles; the last are too few to be shown apart.
 const PEOPLE: [usize; 4] = [13, 8, 7, 2];
 const MANY: usize = 60;
+/// Groups of opinion.
+const CAMPS: usize = 2;
 
 type Wanted = (Actor, WishId, Command);
 
@@ -65,6 +68,7 @@ fn workshops(ideas: &[String]) -> Vec<(&'static str, Vec<VoteSetup>, Vec<String>
         ("plane-many", "plane"),
         ("budget-many", "budget"),
         ("points-many", "points"),
+        ("judge-many", "judge"),
     ] {
         let vote = votes.iter().find(|(name, _)| *name == of);
         workshops.extend(vote.map(|(_, vote)| (name, vec![vote.clone()], many.clone())));
@@ -238,7 +242,7 @@ impl Person {
     }
 
     fn opinion(&self, option: usize) -> Opinion {
-        match self.likes(option) {
+        match 0.6 * self.likes(option) + noise(self.n * 7 % 30 * CAMPS / 30, option, 6) {
             0.15.. => Opinion::Agree,
             ..-0.1 => Opinion::Disagree,
             _ => Opinion::Pass,

@@ -7,6 +7,7 @@
 
 mod budget;
 mod compared;
+mod opinions;
 mod ranked;
 mod rated;
 mod roles;
@@ -119,6 +120,10 @@ fn vote(w: &Workshop, results: &Results, count: &Count, reach: Reach) -> Value {
         if names.len() == options.len() {
             vote_map.insert("budget".into(), budget::section(&names, &asked));
         }
+    }
+    if let Some(found) = &results.opinions {
+        let section = opinions::section(found, &count.options, &told);
+        vote_map.insert("opinion_groups".into(), section);
     }
     vote_map.extend(by_role(w, results, &told, reach));
     vote

@@ -7,6 +7,7 @@ mod fit;
 mod lenses;
 mod lobby;
 mod map;
+mod opinions;
 mod picture;
 mod plane;
 mod preference;

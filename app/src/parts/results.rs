@@ -2,6 +2,7 @@
 //! place and its bar, how it was counted, and where the groups differ. The stage draws its own.
 
 mod differ;
+mod opinions;
 mod plotted;
 mod reading;
 mod spending;
@@ -13,13 +14,15 @@ use workshop::view::Results;
 use workshop::{ItemId, Role};
 
 pub use differ::Differ;
+pub use opinions::{Leans, size};
 pub use plotted::{Plotted, marks};
 pub use reading::{Lens, Row, figure, group_name, rows, supported};
 pub use spending::{Filled, about, bought, ends, not_bought};
 
 use super::charts::{Drawn, Spread};
 use crate::ui::{Icon, Shape, Symbol};
-use crate::words::{Lang, Method, PlotWords, ResultWords, Room, SureWords};
+use crate::words::{Lang, Method, OpinionWords, PlotWords, ResultWords, Room, SureWords};
+use opinions::Opinions;
 use reading::{GroupStand, Label, capital};
 use spending::Bought;
 
@@ -67,7 +70,8 @@ pub fn VoteResults(
             {rest}
             <How lang results=results.clone() roles=roles.clone() lens />
         </details>
-        <Differ lang results roles />
+        <Differ lang results=results.clone() roles />
+        <Opinions lang results />
     }
     .into_any()
 }
@@ -317,6 +321,8 @@ fn How(lang: Lang, results: Results, roles: Vec<Role>, lens: Lens) -> impl IntoV
         None if results.next.is_some() => said.push(words.more_to_come.into()),
         None => said.push(words.no_groups.into()),
     }
+    let opinions = results.opinions.as_ref();
+    said.extend(opinions.map(|_| OpinionWords::of(lang).how.to_owned()));
     if results.flagged > 0 {
         said.push((words.flagged)(results.flagged));
     }

@@ -19,6 +19,7 @@ mod editor;
 mod elections;
 mod hostile;
 mod import;
+mod opinions;
 mod phones;
 mod privacy;
 mod reading;

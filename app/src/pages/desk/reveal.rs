@@ -7,9 +7,10 @@ use workshop::view::Results;
 use super::Frame;
 use crate::parts::Act;
 use crate::ui::{Icon, Symbol};
-use crate::words::{Reveal, Room};
+use crate::words::{OpinionWords, Reveal, Room};
 
-/// Nothing where there is one way to count only.
+/// Nothing where there is one way to count only. All ways to count can be shown at once; groups of
+/// opinion are a picture of their own, and always a step of their own.
 pub fn steps(frame: &Frame, results: &Results, is_the_next_step: bool) -> Option<AnyView> {
     let words = Reveal::of(frame.lang);
     let room = frame.room();
@@ -37,16 +38,13 @@ pub fn steps(frame: &Frame, results: &Results, is_the_next_step: bool) -> Option
             </Act>
         }
     });
-    let all = results
-        .next
-        .filter(|next| *next != HowFar::Differ)
-        .map(|_| {
-            view! {
-                <Act to=frame.path("/reveal") fields=to(HowFar::Differ)>
-                    {words.show_all}
-                </Act>
-            }
-        });
+    let all = results.next.filter(|next| *next < HowFar::Differ).map(|_| {
+        view! {
+            <Act to=frame.path("/reveal") fields=to(HowFar::Differ)>
+                {words.show_all}
+            </Act>
+        }
+    });
     let back = results.before.map(|before| {
         view! {
             <Act to=frame.path("/reveal") fields=to(before)>
@@ -56,11 +54,8 @@ pub fn steps(frame: &Frame, results: &Results, is_the_next_step: bool) -> Option
             </Act>
         }
     });
-    let seen: Vec<&str> = HowFar::ALL
-        .into_iter()
-        .filter(|step| *step <= results.upto)
-        .map(|step| name(room, step))
-        .collect();
+    let seen = results.seen().into_iter();
+    let seen: Vec<&str> = seen.map(|step| name(room, step)).collect();
     Some(
         view! {
             <div class="reveal-steps">
@@ -78,6 +73,7 @@ fn name(room: &'static Room, step: HowFar) -> &'static str {
         HowFar::EqualVoice => room.equal_voice,
         HowFar::CommonGround => room.common_ground,
         HowFar::Differ => room.where_we_differ,
+        HowFar::Opinions => OpinionWords::of(room.lang).heading,
     }
 }
 
@@ -88,5 +84,6 @@ fn key(step: HowFar) -> &'static str {
         HowFar::EqualVoice => "equal_voice",
         HowFar::CommonGround => "common_ground",
         HowFar::Differ => "differ",
+        HowFar::Opinions => "opinions",
     }
 }

@@ -7,7 +7,7 @@ use workshop::{BallotRule, RunState};
 use super::band::with_totals;
 use super::picture::Picture;
 use super::turnout::Row;
-use super::{Drawn, lenses, picture, plane, results, say, spending, turnout};
+use super::{Drawn, lenses, opinions, picture, plane, results, say, spending, turnout};
 use crate::ui::{Icon, Symbol, figure_of};
 use crate::words::Method;
 
@@ -80,6 +80,12 @@ fn voted(picture: &Picture) -> impl IntoView + use<> {
 pub fn revealed(picture: &Picture, shown: &Results) -> Drawn {
     let fact = Some((picture.room().ballots)(shown.ballots as usize));
     let head = picture::head(picture, fact);
+    if let Some(found) = &shown.opinions {
+        let drawn = view! { {head} {opinions::opinions(picture, shown, found)} };
+        // Not by role: the two have nothing to do with each other.
+        let ledger = with_totals(picture, vec![], shown.ballots, shown.ballots);
+        return ("opinions", drawn.into_any(), ledger);
+    }
     let ledger = results::ledger(picture, shown);
     match &shown.lenses {
         Some(by_group) => {

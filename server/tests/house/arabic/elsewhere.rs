@@ -3,8 +3,8 @@
 use axum::http::StatusCode;
 use workshop::template::Template;
 use workshop::{
-    Actor, Ballot, BallotRule, Command, IdeaId, ItemId, Opinion, RoundKind, Setup, Source, ThemeId,
-    VoteSetup, What,
+    Actor, Ballot, BallotRule, Command, HowFar, IdeaId, ItemId, Opinion, RoundKind, Setup, Source,
+    ThemeId, VoteSetup, What,
 };
 
 use super::{Evening, IDEAS, is_arabic, setup};
@@ -58,13 +58,24 @@ async fn judging_and_writing_together_are_arabic_too() {
     let answer = format!("answer-{}", items[0].uuid());
     evening.sends(&page, &address, &[(&answer, "pass")]).await;
     evening.looks_around().await;
-    for (seat, opinion) in seats.iter().zip(Opinion::ALL.into_iter().cycle()) {
-        let judged = items.iter().map(|item| (*item, opinion)).collect();
+    // Half of them one way and half the other.
+    let others = evening.seats("carer", 5).await;
+    for (n, seat) in seats.iter().chain(&others).enumerate() {
+        let opinion = |item: usize| Opinion::ALL[(item + n / 5) % 2];
+        let judged = items.iter().enumerate();
+        let judged = judged.map(|(at, item)| (*item, opinion(at))).collect();
         evening.cast(*seat, 0, Ballot::Judged(judged)).await;
     }
     evening.founded.close(0).await;
     evening.reveal(0).await;
     evening.looks_around().await;
+    let (round, upto) = (evening.founded.rounds[0], HowFar::Opinions);
+    evening
+        .founded
+        .desk(Command::RevealTo { round, upto })
+        .await;
+    evening.looks_around().await;
+    assert!(evening.reads("/results").await.says("مجموعات الرأي"));
 
     let mut evening = Evening::of(self::setup(Template::OneTwoFourAll)).await;
     let door = evening.reads("").await;
