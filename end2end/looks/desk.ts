@@ -20,7 +20,10 @@ export async function prepare(
     const said = { title, question, purpose, venue, when, organiser, contact, ...changed };
     for (const [name, value] of Object.entries(said)) {
       const field = page.locator(`[name="${name}"]`);
-      if ((await field.evaluate((field) => field.tagName)) === "SELECT") await field.selectOption(value);
+      const kind = await field.first().evaluate((field: HTMLInputElement) => field.type);
+      // Ways to vote are folded away.
+      if (kind === "radio") await field.and(page.locator(`[value="${value}"]`)).evaluate(check);
+      else if (kind.startsWith("select")) await field.selectOption(value);
       else await field.fill(value);
     }
     await make(page);
@@ -29,6 +32,10 @@ export async function prepare(
   facilitator.code = /\/w\/(\w+)\/desk\/links/.exec(page.url())?.[1] ?? "";
   expect(facilitator.code, await page.locator("main").innerText()).not.toBe("");
   return facilitator;
+}
+
+function check(radio: HTMLInputElement) {
+  radio.checked = true;
 }
 
 /** The editor's one button that is filled. */

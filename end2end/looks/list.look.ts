@@ -38,10 +38,13 @@ inEveryLanguage(3, "a ready list", async (camera, story, { page, another }) => {
   await phone("judge-cast");
   const crowd = new Crowd(await another(), code);
   await crowd.comeIn(...CROWD);
+  // Two camps, which are no roles; and carers turn down what others like.
   await crowd.each(async (person, n) => {
-    await answer(person, (item) =>
-      (item + Math.floor(n / 5)) % 4 === 0 ? "disagree" : (item + n) % 5 === 0 ? "pass" : "agree",
-    );
+    await answer(person, (item) => {
+      if ((item + n) % 7 === 0) return "pass";
+      if (n >= 5 && item % 4 === 0) return "disagree";
+      return item % 4 === 3 || item % 2 === n % 2 ? "agree" : "disagree";
+    });
     await person.page.locator("form[action*='/ballots/'] button.primary").click();
   });
   await wall("judge");
@@ -52,4 +55,8 @@ inEveryLanguage(3, "a ready list", async (camera, story, { page, another }) => {
   await phone("judge-result");
   await wall("judge-result");
   await desk("judge-result");
+  await facilitator.press("Show next: Opinion groups");
+  await phone("judge-opinions");
+  await wall("judge-opinions");
+  await desk("judge-opinions");
 });
