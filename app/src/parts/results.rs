@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use workshop::view::Results;
-use workshop::{ItemId, Role};
+use workshop::{HowFar, ItemId, Role};
 
 pub use differ::Differ;
 pub use opinions::{Leans, size};
@@ -318,7 +318,9 @@ fn How(lang: Lang, results: Results, roles: Vec<Role>, lens: Lens) -> impl IntoV
                 said.push(words.counted_together.into());
             }
         }
-        None if results.next.is_some() => said.push(words.more_to_come.into()),
+        None if results.next.is_some_and(|next| next <= HowFar::Differ) => {
+            said.push(words.more_to_come.into())
+        }
         None => said.push(words.no_groups.into()),
     }
     let opinions = results.opinions.as_ref();
