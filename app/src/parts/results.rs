@@ -96,7 +96,7 @@ fn read(
     let plot = results.plot.as_ref().filter(|_| lens == Lens::Everyone);
     let is_plane = plot.is_some_and(|plot| plot.scales == 2);
     let first = if is_plane { FIRST_PLOTTED } else { FIRST };
-    let rest = rows.split_off(first.min(rows.len()));
+    let rest = rows.split_off(with_ties(&rows, first));
     let picture = plot.map(|plot| {
         if is_plane {
             view! { <Plotted lang results=results.clone() plot=plot.clone() /> }.into_any()
@@ -110,6 +110,13 @@ fn read(
         <Ranking lang rows mine options />
     };
     (shown.into_any(), rest)
+}
+
+/// So many rows, and up to two more that share the last one's place: chance would hide them.
+fn with_ties(rows: &[Row], first: usize) -> usize {
+    let place = |n: usize| rows.get(n).map(|row| row.place);
+    let is_shared = |n: &usize| place(*n).is_some() && place(*n) == place(first - 1);
+    first.min(rows.len()) + (first..first + 2).take_while(is_shared).count()
 }
 
 /// The three ways to read the same ballots; nothing where there is one way only.

@@ -39,7 +39,7 @@ static EN: Again = Again {
     closes: "The vote that is open closes.",
     unseen: "Nobody has seen its result. You can go back to it on the agenda and show it later.",
     leaders: "Later votes that take its leaders take those of the new vote.",
-    open_again: "Open it again, for everybody",
+    open_again: "Start a new vote",
     leave_it: "Leave it as it is",
 };
 
@@ -56,7 +56,7 @@ static FI: Again = Again {
     closes: "Nyt auki oleva äänestys sulkeutuu.",
     unseen: "Kukaan ei ole nähnyt sen tulosta. Voit palata siihen ohjelmassa ja näyttää sen myöhemmin.",
     leaders: "Myöhemmät äänestykset, jotka ottavat sen kärjen, ottavat uuden äänestyksen kärjen.",
-    open_again: "Avaa uudelleen kaikille",
+    open_again: "Aloita uusi äänestys",
     leave_it: "Jätä ennalleen",
 };
 
@@ -73,6 +73,6 @@ static SV: Again = Again {
     closes: "Omröstningen som pågår avslutas.",
     unseen: "Ingen har sett resultatet. Du kan gå tillbaka till det i programmet och visa det senare.",
     leaders: "Senare omröstningar som tar täten härifrån tar täten i den nya.",
-    open_again: "Öppna på nytt för alla",
+    open_again: "Börja en ny omröstning",
     leave_it: "Låt det vara",
 };

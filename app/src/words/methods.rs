@@ -23,6 +23,8 @@ pub struct Method {
     pub counted: String,
     /// The axes of a rating, where the facilitator does not name them.
     pub axes: [&'static str; 2],
+    /// What these two ask, beside their names: that less effort is better shows in the result.
+    pub axes_ask: [&'static str; 2],
 }
 
 impl Method {

@@ -9,6 +9,8 @@ pub struct PaperWords {
     // One card at a time.
     pub previous: &'static str,
     pub next: &'static str,
+    /// What a live page does by itself.
+    pub next_comes: &'static str,
 
     // Ratings.
     pub low: &'static str,
@@ -72,6 +74,7 @@ impl PaperWords {
 static EN: PaperWords = PaperWords {
     previous: "Previous",
     next: "Next",
+    next_comes: "The next one comes when you have answered.",
     low: "low",
     high: "high",
     skip: "Skip",
@@ -121,6 +124,7 @@ static EN: PaperWords = PaperWords {
 static FI: PaperWords = PaperWords {
     previous: "Edellinen",
     next: "Seuraava",
+    next_comes: "Seuraava tulee, kun olet vastannut.",
     low: "vähän",
     high: "paljon",
     skip: "Ohita",
@@ -170,6 +174,7 @@ static FI: PaperWords = PaperWords {
 static SV: PaperWords = PaperWords {
     previous: "Föregående",
     next: "Nästa",
+    next_comes: "Nästa kommer när du har svarat.",
     low: "lågt",
     high: "högt",
     skip: "Hoppa över",

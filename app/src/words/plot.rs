@@ -22,8 +22,8 @@ pub struct PlotWords {
     /// One scale that has no name.
     pub rating: &'static str,
     pub quarter: &'static str,
-    /// The median, and where the middle half begins and ends, already written out.
-    pub spread: fn(&str, &str) -> String,
+    /// Where the middle half begins and ends, already written out.
+    pub spread: fn(&str) -> String,
     pub not_rated: &'static str,
 
     /// How to read the picture of one scale, and of these two.
@@ -79,9 +79,9 @@ impl PlotWords {
         )
     }
 
-    /// "median 4, middle half 3–5"
+    /// "half of the ratings 3–5"
     pub fn spread_of(lang: Lang, stand: &Stand) -> String {
-        (Self::of(lang).spread)(&lang.score(stand.median), &Self::half_of(lang, stand))
+        (Self::of(lang).spread)(&Self::half_of(lang, stand))
     }
 
     /// "3–5", or "4" where it is one rating.
@@ -111,7 +111,7 @@ static EN: PlotWords = PlotWords {
     },
     rating: "Rating",
     quarter: "Quarter",
-    spread: |median, half| format!("median {median}, middle half {half}"),
+    spread: |half| format!("half of the ratings {half}"),
     not_rated: "not rated",
     one_scale: "From 1 to 5: the dot is the average, the bar the middle half of the ratings.",
     two_scales: |up, along| {
@@ -144,7 +144,7 @@ static FI: PlotWords = PlotWords {
     },
     rating: "Arvio",
     quarter: "Neljännes",
-    spread: |median, half| format!("mediaani {median}, keskimmäinen puolikas {half}"),
+    spread: |half| format!("puolet arvioista {half}"),
     not_rated: "ei arvioita",
     one_scale: "Asteikko 1–5: piste on keskiarvo, palkki arvioiden keskimmäinen puolikas.",
     two_scales: |up, along| {
@@ -177,7 +177,7 @@ static SV: PlotWords = PlotWords {
     },
     rating: "Betyg",
     quarter: "Fjärdedel",
-    spread: |median, half| format!("median {median}, mittersta hälften {half}"),
+    spread: |half| format!("hälften av betygen {half}"),
     not_rated: "inga betyg",
     one_scale: "Från 1 till 5: punkten är medelvärdet, stapeln den mittersta hälften av betygen.",
     two_scales: |up, along| {

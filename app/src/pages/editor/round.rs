@@ -91,6 +91,7 @@ pub fn RoundRow(
     };
     view! {
         <li class="round-row" id=format!("round-{n}")>
+            <div class="as-one" role="group" aria-labelledby=format!("round-{n}-h")>
             <Hidden name=format!("round-{n}") value=row.id.to_string() />
             <RowHead lang target form=form.clone() n is_used />
             {why_used}
@@ -116,6 +117,7 @@ pub fn RoundRow(
                 />
             </div>
             {details}
+            </div>
         </li>
     }
     .into_any()
@@ -152,7 +154,7 @@ fn RowHead(lang: Lang, target: Target, form: SetupForm, n: usize, is_used: bool)
     };
     view! {
         <div class="round-head">
-            <h3>{name.clone()}</h3>
+            <h3 id=format!("round-{n}-h")>{name.clone()}</h3>
             <span class="moves">
                 {button(Edit::RoundUp(n), words.move_up, Symbol::Up, n > 0)}
                 {button(Edit::RoundDown(n), words.move_down, Symbol::Down, n < last)}

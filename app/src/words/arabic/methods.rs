@@ -8,6 +8,7 @@ use crate::words::methods::Method;
 
 pub fn method(rule: BallotRule) -> Method {
     let axes = ["الأثر", "الجهد"];
+    let axes_ask = ["مقدار الفائدة منه", "مقدار العمل الذي يتطلبه"];
     let (instruction, how, ranking, counted): (String, String, &'static str, String) = match rule {
         BallotRule::Approve => (
             "اختيار كل ما نؤيده.".into(),
@@ -59,7 +60,7 @@ pub fn method(rule: BallotRule) -> Method {
         ),
         BallotRule::Rate { .. } => (
             "تقييم كل واحد مرتين، من ١ إلى ٥.".into(),
-            "١ منخفض و٥ مرتفع. ويمكن تخطي ما يتعذر الحكم عليه.".into(),
+            "لكل خيار تقييمان: ١ منخفض و٥ مرتفع. ويمكن تخطي ما يتعذر الحكم عليه.".into(),
             "الجميع: متوسط التقييم",
             "الترتيب بحسب المتوسط على المقياس الأول، وعند التساوي بحسب الأدنى على الثاني. ومن تخطى خيارًا لا يُحسب فيه.".into(),
         ),
@@ -77,7 +78,7 @@ pub fn method(rule: BallotRule) -> Method {
         ),
         BallotRule::Quadratic { credits } => (
             format!("إنفاق الأرصدة ({}) على أصوات مع أو ضد.", number(credits)),
-            format!("رصيدك {}. الصوت الواحد كلفته ١، والصوتان ٤، والثلاثة ٩. فيمكنك التعبير بقوة عما هو أهم، وكلفة ذلك أكبر.", number(credits)),
+            format!("رصيدك {} لأصوات مع أو ضد. للخيار نفسه: كلفة صوت واحد ١ في المجموع، وصوتين ٤، وثلاثة أصوات ٩. ولا يلزم إنفاق الرصيد كله.", number(credits)),
             "الجميع: الأصوات مع، ناقص الأصوات ضد",
             "تُجمع الأصوات مع، وتُطرح الأصوات ضد. وكلفة الأصوات الكثيرة لأمر واحد مربع عددها (التصويت التربيعي).".into(),
         ),
@@ -88,5 +89,6 @@ pub fn method(rule: BallotRule) -> Method {
         ranking,
         counted,
         axes,
+        axes_ask,
     }
 }

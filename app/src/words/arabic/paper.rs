@@ -7,6 +7,7 @@ use crate::words::PaperWords;
 pub static PAPER: PaperWords = PaperWords {
     previous: "السابق",
     next: "التالي",
+    next_comes: "وبعد الإجابة يظهر التالي.",
     low: "منخفض",
     high: "مرتفع",
     skip: "تخطٍّ",

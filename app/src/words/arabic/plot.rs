@@ -21,7 +21,7 @@ pub static PLOT: PlotWords = PlotWords {
     },
     rating: "التقييم",
     quarter: "الربع",
-    spread: |median, half| format!("الوسيط {median}، النصف الأوسط {half}"),
+    spread: |half| format!("نصف التقييمات {half}"),
     not_rated: "بلا تقييم",
     one_scale: "من ١ إلى ٥: النقطة هي المتوسط، والشريط هو النصف الأوسط من التقييمات.",
     two_scales: |up, along| {

@@ -7,6 +7,7 @@ use crate::words::stage::en;
 
 pub fn method(rule: BallotRule) -> Method {
     let axes = ["Impact", "Effort"];
+    let axes_ask = ["how much good it would do", "how much work it would take"];
     let (instruction, how, ranking, counted): (String, String, &'static str, String) = match rule {
         BallotRule::Approve => (
             "Choose all that you support.".into(),
@@ -58,7 +59,7 @@ pub fn method(rule: BallotRule) -> Method {
         ),
         BallotRule::Rate { .. } => (
             "Rate each twice, from 1 to 5.".into(),
-            "1 is low, 5 is high. Skip what you cannot judge.".into(),
+            "Two answers for each: 1 is low, 5 is high. Skip what you cannot judge.".into(),
             "Everyone: the average rating",
             "In the order of the average on the first scale; where that is the same, of the lower one on the second. Who skipped one counts nowhere for it.".into(),
         ),
@@ -76,7 +77,7 @@ pub fn method(rule: BallotRule) -> Method {
         ),
         BallotRule::Quadratic { credits } => (
             format!("Spend {credits} credits on votes, for or against."),
-            format!("You have {credits} credits. One vote costs 1, two cost 4, three cost 9. So you can say strongly what matters most, and it costs more."),
+            format!("You have {credits} credits for votes, for or against. On one option one vote costs 1 credit in all, two cost 4, three cost 9. You need not use them all."),
             "Everyone: votes for, less votes against",
             "Votes for are added, votes against taken away. Many votes for one thing cost their square in credits (quadratic voting).".into(),
         ),
@@ -87,5 +88,6 @@ pub fn method(rule: BallotRule) -> Method {
         ranking,
         counted,
         axes,
+        axes_ask,
     }
 }

@@ -7,6 +7,10 @@ use crate::words::stage::fi;
 
 pub fn method(rule: BallotRule) -> Method {
     let axes = ["Vaikutus", "Työmäärä"];
+    let axes_ask = [
+        "kuinka paljon hyötyä siitä olisi",
+        "kuinka paljon työtä se vaatisi",
+    ];
     let (instruction, how, ranking, counted): (String, String, &'static str, String) = match rule {
         BallotRule::Approve => (
             "Valitse kaikki, joita kannatat.".into(),
@@ -58,7 +62,7 @@ pub fn method(rule: BallotRule) -> Method {
         ),
         BallotRule::Rate { .. } => (
             "Arvioi jokainen kahdesti asteikolla 1–5.".into(),
-            "1 on vähän, 5 paljon. Ohita se, mitä et osaa arvioida.".into(),
+            "Kaksi vastausta kustakin: 1 on vähän, 5 paljon. Ohita se, mitä et osaa arvioida.".into(),
             "Kaikki: arvioiden keskiarvo",
             "Järjestyksenä on ensimmäisen asteikon keskiarvo; jos se on sama, toisen asteikon pienempi. Ohitettu ei vaikuta keskiarvoon.".into(),
         ),
@@ -76,7 +80,7 @@ pub fn method(rule: BallotRule) -> Method {
         ),
         BallotRule::Quadratic { credits } => (
             format!("Käytä {credits} krediittiä ääniin, puolesta tai vastaan."),
-            format!("Sinulla on {credits} krediittiä. Yksi ääni maksaa 1, kaksi 4, kolme 9. Voit siis sanoa painokkaasti, mikä on tärkeintä, mutta se maksaa enemmän."),
+            format!("Sinulla on {credits} krediittiä ääniin puolesta tai vastaan. Samalle vaihtoehdolle yksi ääni maksaa yhteensä 1 krediitin, kaksi 4 ja kolme 9. Kaikkia ei tarvitse käyttää."),
             "Kaikki: äänet puolesta, vähennettynä äänillä vastaan",
             "Äänet puolesta lasketaan yhteen ja äänet vastaan vähennetään. Monta ääntä yhdelle maksaa neliönsä verran krediittejä (neliöllinen äänestys).".into(),
         ),
@@ -87,5 +91,6 @@ pub fn method(rule: BallotRule) -> Method {
         ranking,
         counted,
         axes,
+        axes_ask,
     }
 }

@@ -7,6 +7,10 @@ use crate::words::stage::sv;
 
 pub fn method(rule: BallotRule) -> Method {
     let axes = ["Nytta", "Insats"];
+    let axes_ask = [
+        "hur mycket gott det skulle göra",
+        "hur mycket arbete det skulle kräva",
+    ];
     let (instruction, how, ranking, counted): (String, String, &'static str, String) = match rule {
         BallotRule::Approve => (
             "Välj alla som du stöder.".into(),
@@ -58,7 +62,7 @@ pub fn method(rule: BallotRule) -> Method {
         ),
         BallotRule::Rate { .. } => (
             "Betygsätt var och en två gånger, från 1 till 5.".into(),
-            "1 är lågt, 5 är högt. Hoppa över det du inte kan bedöma.".into(),
+            "Två svar för var och en: 1 är lågt, 5 är högt. Hoppa över det du inte kan bedöma.".into(),
             "Alla: genomsnittligt betyg",
             "I ordning efter genomsnittet på den första skalan; är det lika, efter det lägre på den andra. Den som hoppat över en räknas inte för den.".into(),
         ),
@@ -76,7 +80,7 @@ pub fn method(rule: BallotRule) -> Method {
         ),
         BallotRule::Quadratic { credits } => (
             format!("Använd {credits} krediter till röster, för eller emot."),
-            format!("Du har {credits} krediter. En röst kostar 1, två kostar 4, tre kostar 9. Du kan alltså säga starkt vad som är viktigast, men det kostar mer."),
+            format!("Du har {credits} krediter till röster för eller emot. På samma alternativ kostar en röst sammanlagt 1 kredit, två 4 och tre 9. Du behöver inte använda alla."),
             "Alla: röster för, minus röster emot",
             "Röster för läggs ihop och röster emot dras av. Många röster på en sak kostar sin kvadrat i krediter (kvadratisk röstning).".into(),
         ),
@@ -87,5 +91,6 @@ pub fn method(rule: BallotRule) -> Method {
         ranking,
         counted,
         axes,
+        axes_ask,
     }
 }

@@ -4,7 +4,7 @@
 use axum::http::StatusCode;
 use leptos::prelude::*;
 use workshop::view::OptionCard;
-use workshop::{Ballot, ItemId};
+use workshop::{Ballot, BallotRule, ItemId};
 
 use super::meter::meter;
 use super::spread::Typed;
@@ -13,7 +13,7 @@ use crate::ballots::Focus;
 use crate::times;
 use crate::ui::{Hidden, Icon, Symbol};
 use crate::visit::{Denial, fresh_wish};
-use crate::words::{BallotWords, Lang, Method};
+use crate::words::{BallotWords, Lang, Method, PaperWords};
 
 /// What came of the last press.
 #[derive(Default)]
@@ -59,11 +59,19 @@ pub fn form(paper: Paper, filling: Filling) -> impl IntoView {
     };
     let meter = meter(&paper, &ballot);
     let is_ranked = paper.scene.rule.is_ranked();
+    let comes_by_itself = matches!(
+        paper.scene.rule,
+        BallotRule::Judge | BallotRule::Rate { .. } | BallotRule::Pairs
+    );
+    let next_comes = comes_by_itself.then(|| {
+        let comes = PaperWords::of(paper.lang).next_comes;
+        view! { <span class="live-only">" " {comes}</span> }
+    });
     view! {
         <main id="main">
             {why}
             <h1 dir="auto">{paper.heading.clone()}</h1>
-            <p>{how} " " {words.secret}</p>
+            <p>{how} {next_comes} " " {words.secret}</p>
             <form
                 id="ballot"
                 method="post"

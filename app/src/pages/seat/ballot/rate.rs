@@ -11,7 +11,7 @@ use crate::ui::Choice;
 use crate::words::{Method, PaperWords};
 
 pub fn ratings(paper: &Paper, rated: &[(ItemId, Rating)]) -> AnyView {
-    let names = paper.scales();
+    let scales_asked = paper.scales();
     let cards = paper.scene.options.iter().map(|option| {
         let id = option.item.uuid();
         let said = rated.iter().find(|(item, _)| *item == option.item);
@@ -19,8 +19,8 @@ pub fn ratings(paper: &Paper, rated: &[(ItemId, Rating)]) -> AnyView {
         let scales = ["rate", "second"]
             .into_iter()
             .zip([said.first, said.second])
-            .zip(&names)
-            .map(|((key, said), name)| scale(paper, &format!("{key}-{id}"), name, said))
+            .zip(&scales_asked)
+            .map(|((key, said), asked)| scale(paper, &format!("{key}-{id}"), asked, said))
             .collect_view();
         Card {
             key: format!("card-{id}"),
@@ -36,7 +36,7 @@ pub fn ratings(paper: &Paper, rated: &[(ItemId, Rating)]) -> AnyView {
 }
 
 /// Five steps side by side, the first and the last with what they mean.
-fn scale(paper: &Paper, key: &str, name: &str, said: Option<u8>) -> AnyView {
+fn scale(paper: &Paper, key: &str, asked: &Scale, said: Option<u8>) -> AnyView {
     let words = PaperWords::of(paper.lang);
     let steps = (1..=BEST_RATING).map(|step| {
         let (id, name) = (format!("{key}-{step}"), key.to_owned());
@@ -55,32 +55,51 @@ fn scale(paper: &Paper, key: &str, name: &str, said: Option<u8>) -> AnyView {
             <Choice id=format!("{key}-none") name=key.to_owned() value="" label=words.skip />
         </div>
     };
-    if name.is_empty() {
+    if asked.name.is_empty() {
         // The question itself names it.
         return view! { <div class="asked-scale">{steps}</div> }.into_any();
     }
     view! {
         <fieldset class="asked-scale">
-            <legend dir="auto">{name.to_owned()}</legend>
+            <legend>
+                <bdi>{asked.name.clone()}</bdi>
+                {asked.asks.map(|asks| view! { <span class="soft">" " {asks}</span> })}
+            </legend>
             {steps}
         </fieldset>
     }
     .into_any()
 }
 
+/// One scale, as it is asked.
+pub struct Scale {
+    /// The one scale of a plain rating needs none.
+    pub name: String,
+    /// What our own scales mean; whoever names one says it in the name.
+    pub asks: Option<&'static str>,
+}
+
 impl Paper {
-    /// What the scales are called; the one scale of a plain rating needs no name.
-    pub fn scales(&self) -> Vec<String> {
+    pub fn scales(&self) -> Vec<Scale> {
         let axes = match self.scene.rule {
             BallotRule::Rate { axes } => usize::from(axes),
             _ => 0,
         };
-        let ours = Method::of(self.lang, self.scene.rule).axes;
-        let name = |n: usize| match self.scene.axes.get(n).map(|name| name.trim()) {
-            Some(name) if !name.is_empty() => name.to_owned(),
-            _ if axes == 1 => String::new(),
-            _ => ours[n].to_owned(),
+        let ours = Method::of(self.lang, self.scene.rule);
+        let scale = |n: usize| match self.scene.axes.get(n).map(|name| name.trim()) {
+            Some(name) if !name.is_empty() => Scale {
+                name: name.to_owned(),
+                asks: None,
+            },
+            _ if axes == 1 => Scale {
+                name: String::new(),
+                asks: None,
+            },
+            _ => Scale {
+                name: ours.axes[n].to_owned(),
+                asks: Some(ours.axes_ask[n]),
+            },
         };
-        (0..axes.min(2)).map(name).collect()
+        (0..axes.min(2)).map(scale).collect()
     }
 }

@@ -54,7 +54,7 @@ impl Paper {
                     .zip(self.scales())
                     .filter_map(|(n, scale)| {
                         let n = n?;
-                        Some(match scale.as_str() {
+                        Some(match scale.name.as_str() {
                             "" => (words.of_five)(n),
                             scale => (words.on_scale)(scale, n),
                         })
