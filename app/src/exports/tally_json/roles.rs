@@ -28,10 +28,8 @@ struct ByRole<'a> {
 /// The three sections, under the name of the role set. Items that somebody's role hardly answered
 /// are in none of it: what few people said of one would be theirs.
 pub fn published(divided: &Divided, told: &[Told], set: &str, enough: u32) -> Vec<(String, Value)> {
-    let is_heard = |n: usize, roles: &[Role<'_>]| {
-        let seen = |role: &Role<'_>| role.count.share(n).seen;
-        roles.iter().all(|role| seen(role) >= enough)
-    };
+    let is_heard =
+        |n: usize, roles: &[Role<'_>]| roles.iter().all(|role| role.count.people(n) >= enough);
     let all = ByRole::of(divided, told, &is_heard);
     if all.items.len() < 2 {
         return vec![];

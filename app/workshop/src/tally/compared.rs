@@ -1,6 +1,7 @@
 //! Ballots that say of pairs which of the two is preferred, and the order that they come to.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use super::{BradleyTerry, Duels};
 
@@ -8,6 +9,9 @@ use super::{BradleyTerry, Duels};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compared {
     pub duels: Duels,
+    /// How many ballots compared each option with any other. One person can play it many times;
+    /// whether enough people are heard is asked of this and not of the games.
+    pub people: Vec<u32>,
     /// From 0, the strongest; tied options share one.
     pub tier: Vec<usize>,
     /// How often each would be preferred to an option of middling strength, in hundredths of a per
@@ -21,7 +25,17 @@ impl Compared {
         n: usize,
         ballots: impl IntoIterator<Item = impl Iterator<Item = (usize, usize)>>,
     ) -> Self {
-        let duels = Duels::count(n, ballots.into_iter().flatten());
+        let mut people = vec![0; n];
+        let mut games = Vec::new();
+        for ballot in ballots {
+            let begun = games.len();
+            games.extend(ballot);
+            let named = games[begun..].iter().flat_map(|(a, b)| [*a, *b]);
+            for option in named.collect::<BTreeSet<usize>>() {
+                people[option] += 1;
+            }
+        }
+        let duels = Duels::count(n, games);
         let strengths = BradleyTerry::penalised(&duels);
         let mut tier = vec![0; n];
         for (at, tied) in strengths.tiers().into_iter().enumerate() {
@@ -33,6 +47,7 @@ impl Compared {
         let each = strengths.log_strength.iter();
         Self {
             duels,
+            people,
             tier,
             against_middling: each
                 .map(|log| (share(log) * 10_000.0).round() as u32)
@@ -46,6 +61,7 @@ impl Compared {
             duels: Duels {
                 won: kept.iter().map(row).collect(),
             },
+            people: kept.iter().map(|n| self.people[*n]).collect(),
             tier: kept.iter().map(|n| self.tier[*n]).collect(),
             against_middling: kept.iter().map(|n| self.against_middling[*n]).collect(),
         }

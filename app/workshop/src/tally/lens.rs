@@ -47,6 +47,21 @@ impl GroupCount {
         }
     }
 
+    /// How many of its people answered what an option is counted by. Of ballots on which leaving
+    /// an option out says something too (no approval, no place, no points), all.
+    pub fn people(&self, n: usize) -> u32 {
+        match &self.count.scores {
+            Scores::Approval(_)
+            | Scores::Borda(_)
+            | Scores::FullBorda(_)
+            | Scores::Points(_)
+            | Scores::Quadratic(_) => self.count.ballots,
+            Scores::Judged(judged) => judged.per_item[n].seen(),
+            Scores::Rated(rated) => rated.people(n),
+            Scores::Compared(compared) => compared.people[n],
+        }
+    }
+
     /// How much of the group supports an option: agreed, approved, picked at all, put high, gave
     /// points or votes for, rated 4 or 5; of pairs, how many it won.
     pub fn share(&self, n: usize) -> Share {

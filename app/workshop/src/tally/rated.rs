@@ -93,6 +93,13 @@ impl Rated {
         Self { per_item }
     }
 
+    /// How many people stand behind what is said of an option: the fewest of those who rated it on
+    /// an axis that anybody rated it on, since the second can decide its place too.
+    pub fn people(&self, n: usize) -> u32 {
+        let axes = self.per_item[n].iter().map(Given::count);
+        axes.filter(|people| *people > 0).min().unwrap_or(0)
+    }
+
     /// By the mean on the first axis; where that is the same, the lower one on the second, which
     /// is effort if the facilitator says nothing else.
     pub fn compare(&self, a: usize, b: usize) -> Ordering {

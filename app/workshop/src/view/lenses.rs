@@ -158,9 +158,10 @@ pub(crate) fn told_apart(w: &Workshop, round: RoundId) -> Vec<(String, Vec<Count
 }
 
 /// Whether enough people of a group answered: the place that it gives would else be the opinion of
-/// one or two of them. Matters for agree/disagree/pass only, where people answer what they like.
+/// one or two of them. Matters where people answer what they like: agree/disagree/pass, ratings
+/// and pairs.
 fn is_heard(w: &Workshop, group: &GroupCount, n: usize) -> bool {
-    group.share(n).seen >= u32::from(w.setup.smallest_group)
+    group.people(n) >= u32::from(w.setup.smallest_group)
 }
 
 /// The options that may be shown, and each group's count of these: what was taken down since has

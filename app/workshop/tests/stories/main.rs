@@ -3,6 +3,7 @@
 mod again;
 mod brief;
 mod costs;
+mod crowd;
 mod gather;
 mod group;
 mod model;
@@ -15,6 +16,7 @@ mod reveal;
 mod room;
 mod rounds;
 mod spotlight;
+mod suppression;
 mod sure;
 mod undo;
 mod vote;
