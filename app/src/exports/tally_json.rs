@@ -18,7 +18,9 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 use workshop::brief::Ref;
 use workshop::tally::{self, Count, Scores};
-use workshop::view::{Results, budget_vote, divided, divided_by_every_role, revealed};
+use workshop::view::{
+    Results, budget_vote, divided, divided_by_every_role, divided_by_group, revealed,
+};
 use workshop::{BallotRule, ItemId, Lane, Workshop};
 
 use stability::ByStratum;
@@ -143,12 +145,12 @@ fn by_role(w: &Workshop, results: &Results, told: &[Told], reach: Reach) -> Map<
                 && results.next.is_none()
                 && let Some(divided) = divided(w, results.round)
             {
-                let by_role = divided.strata.len() > 1;
-                let strata = ByStratum::published(&divided, by_role);
+                let by_group = divided_by_group(w, results.round);
+                let strata = ByStratum::published(&divided, by_group.as_ref());
                 said.insert("stability".into(), strata.section(told, set));
-                if by_role {
+                if let Some(by_group) = &by_group {
                     let enough = u32::from(w.setup.smallest_group);
-                    said.extend(roles::published(&divided, told, set, enough));
+                    said.extend(roles::published(by_group, told, set, enough));
                 }
             }
         }

@@ -77,6 +77,7 @@ impl Workshop {
                     run.state = RunState::Open;
                     run.timer = *timer;
                     run.options = options.iter().copied().collect();
+                    run.roles.clear();
                     run.revealed = false;
                     run.upto = HowFar::default();
                     run.wall |= open_wall;
@@ -84,11 +85,15 @@ impl Workshop {
                     run.closed = None;
                 });
             }
-            Event::RoundClosed { round } => self.change_run(*round, |run| {
-                run.state = RunState::Closed;
-                run.timer = Timer::Off;
-                run.closed = Some(at);
-            }),
+            Event::RoundClosed { round } => {
+                let roles = self.roles_of_voters(*round);
+                self.change_run(*round, |run| {
+                    run.state = RunState::Closed;
+                    run.timer = Timer::Off;
+                    run.closed = Some(at);
+                    run.roles = roles;
+                });
+            }
             Event::WentTo { place } => self.place = *place,
             Event::WallShown { round } => self.change_run(*round, |run| run.wall = true),
             Event::WallCovered { round } => self.change_run(*round, |run| run.wall = false),

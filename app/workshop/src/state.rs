@@ -60,6 +60,10 @@ pub struct Run {
     /// What each option costs, where the vote asks for it.
     pub costs: OrdMap<ItemId, u64>,
     pub ballots: OrdMap<SeatId, Cast>,
+    /// Of a vote that is closed: what everybody's role was then, as [`Workshop::shown_role`] has
+    /// it. A ballot stays in its group whatever role its caster takes later: of two results that
+    /// differ in where one ballot is, the difference is that ballot.
+    pub roles: OrdMap<SeatId, RoleKey>,
     pub revealed: bool,
     /// How much of the result, once it is.
     pub upto: HowFar,
@@ -224,6 +228,12 @@ impl Workshop {
             crate::Author::Seat(seat) => self.seats.get(seat)?.role.as_ref(),
             crate::Author::Desk { role } => role.as_ref(),
         }
+    }
+
+    /// Who would rather not say counts with "other", where there is such a role.
+    pub(crate) fn shown_role<'a>(&'a self, role: Option<&'a RoleKey>) -> Option<&'a RoleKey> {
+        let other = || self.setup.roles.iter().find(|role| role.key.0 == "other");
+        role.or_else(|| other().map(|role| &role.key))
     }
 
     /// Whether everybody in the room may read the idea now.

@@ -50,7 +50,9 @@ pub use surety::{Close, Surety, surety};
 
 use std::cmp::Ordering;
 
-use crate::{Ballot, BallotRule, ItemId, Opinion, Rating, RoundId, RunState, SeatId, Workshop};
+use crate::{
+    Ballot, BallotRule, ItemId, Opinion, Rating, RoundId, Run, RunState, SeatId, Workshop,
+};
 
 /// One vote, counted over a set of ballots.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,16 +154,28 @@ pub fn of(w: &Workshop, round: RoundId) -> Option<Count> {
 pub fn ballots(w: &Workshop, round: RoundId) -> (Vec<ItemId>, Vec<Counted>) {
     let run = w.run(round);
     let options = w.options(&run);
+    let counted = counted_over(&run, &options, |item| w.resolve(item));
+    (options, counted)
+}
+
+/// The same over what was put to the vote then, whatever was merged since.
+pub fn ballots_as_cast(w: &Workshop, round: RoundId) -> (Vec<ItemId>, Vec<Counted>) {
+    let run = w.run(round);
+    let options: Vec<ItemId> = run.options.iter().copied().collect();
+    let counted = counted_over(&run, &options, |item| item);
+    (options, counted)
+}
+
+fn counted_over(run: &Run, options: &[ItemId], today: impl Fn(ItemId) -> ItemId) -> Vec<Counted> {
     let position: std::collections::BTreeMap<ItemId, usize> = options
         .iter()
         .enumerate()
         .map(|(n, item)| (*item, n))
         .collect();
-    let counted = run
-        .ballots
+    let at = |item: &ItemId| position.get(&today(*item)).copied();
+    run.ballots
         .iter()
         .map(|(seat, cast)| {
-            let at = |item: &ItemId| position.get(&w.resolve(*item)).copied();
             let (picks, marks) = counted(&cast.ballot, at);
             Counted {
                 seat: *seat,
@@ -169,8 +183,7 @@ pub fn ballots(w: &Workshop, round: RoundId) -> (Vec<ItemId>, Vec<Counted>) {
                 marks,
             }
         })
-        .collect();
-    (options, counted)
+        .collect()
 }
 
 /// What a ballot names, each once and where `at` finds it, and what it says of that.

@@ -4,9 +4,11 @@
 //! Every function here takes [`Workshop`] apart by name and without `..`: a new field does not
 //! compile until somebody decides who may see it.
 
+mod apart;
 mod board;
 mod costs;
 mod desk;
+mod divided;
 mod groups;
 mod heard;
 mod lenses;
@@ -30,6 +32,7 @@ pub use board::{Board, BoardCard, BoardPatch, BoardTheme, LATEST, board, board_p
 pub use costs::{CostLine, Costs, CostsSoFar, costs};
 pub(crate) use desk::merged;
 pub use desk::{DeskDone, DeskIdea, DeskTheme, DeskView, DeskVote, MergedTheme, desk};
+pub use divided::{Divided, divided, divided_by_every_role, divided_by_group};
 pub(crate) use groups::Groups;
 pub use lenses::{Difference, Group, GroupName, Lenses, Standing};
 pub use mine::{Mine, MyBallot, MyFate, MyIdea, MyLine, MyMark, mine};
@@ -42,9 +45,7 @@ pub use seats::{SeatsView, seats};
 pub use sheet::{Sheet, SheetRound, sheet, sheet_may_differ};
 pub use spending::{Purchase, Spending, budget_vote, spending};
 pub use stage::{Ledger, RoleCount, StageView, stage};
-pub use sure::{
-    CloseRun, Divided, Readings, Sureness, Verdict, Way, divided, divided_by_every_role,
-};
+pub use sure::{CloseRun, Readings, Sureness, Verdict, Way};
 pub use turnout::{ScreenChange, screen_change};
 pub use used::{Used, used};
 pub use wall::wall;

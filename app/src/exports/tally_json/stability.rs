@@ -19,19 +19,18 @@ const FIRST: [usize; 3] = [1, 3, 5];
 
 /// What is resampled, and how far it may be told.
 pub struct ByStratum<'a> {
-    /// Every ballot in one stratum.
+    /// Over every option.
     plain: Cow<'a, Divided>,
-    /// Strata are groups, and every ballot is in one.
+    /// Strata are groups, and every ballot is in one; over the options that all groups answered.
     by_role: Option<&'a Divided>,
     reach: Reach,
 }
 
 impl<'a> ByStratum<'a> {
-    /// `by_role`: whether the strata are groups.
-    pub fn published(divided: &'a Divided, by_role: bool) -> Self {
+    pub fn published(divided: &'a Divided, by_role: Option<&'a Divided>) -> Self {
         Self {
             plain: Cow::Borrowed(divided),
-            by_role: by_role.then_some(divided),
+            by_role,
             reach: Reach::Published,
         }
     }

@@ -1,6 +1,8 @@
-//! What becomes of votes that are held once more.
+//! What becomes of votes that are held once more, and what of a vote stays as it is closed.
 
-use crate::{Round, RoundId, RoundKind, RunState, Source, Workshop};
+use imbl::OrdMap;
+
+use crate::{RoleKey, Round, RoundId, RoundKind, RunState, SeatId, Source, Workshop};
 
 impl Workshop {
     /// The same vote as a new round, after the last time that it was held. What takes from it, and
@@ -32,6 +34,16 @@ impl Workshop {
                 *from = again;
             }
         }
+    }
+
+    /// The roles of those who have cast a ballot, as they are now.
+    pub(super) fn roles_of_voters(&self, round: RoundId) -> OrdMap<SeatId, RoleKey> {
+        let run = self.run(round);
+        let role = |seat: &SeatId| self.shown_role(self.seats.get(seat)?.role.as_ref());
+        let voters = run.ballots.keys();
+        voters
+            .filter_map(|seat| Some((*seat, role(seat)?.clone())))
+            .collect()
     }
 
     /// A vote, and every other time that the same one was held.

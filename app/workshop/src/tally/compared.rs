@@ -25,17 +25,10 @@ impl Compared {
         n: usize,
         ballots: impl IntoIterator<Item = impl Iterator<Item = (usize, usize)>>,
     ) -> Self {
-        let mut people = vec![0; n];
-        let mut games = Vec::new();
-        for ballot in ballots {
-            let begun = games.len();
-            games.extend(ballot);
-            let named = games[begun..].iter().flat_map(|(a, b)| [*a, *b]);
-            for option in named.collect::<BTreeSet<usize>>() {
-                people[option] += 1;
-            }
-        }
-        let duels = Duels::count(n, games);
+        let ballots: Vec<Vec<(usize, usize)>> =
+            ballots.into_iter().map(Iterator::collect).collect();
+        let people = Self::people(n, ballots.iter().map(|ballot| ballot.iter().copied()));
+        let duels = Duels::count(n, ballots.into_iter().flatten());
         let strengths = BradleyTerry::penalised(&duels);
         let mut tier = vec![0; n];
         for (at, tied) in strengths.tiers().into_iter().enumerate() {
@@ -53,6 +46,21 @@ impl Compared {
                 .map(|log| (share(log) * 10_000.0).round() as u32)
                 .collect(),
         }
+    }
+
+    /// How many ballots compared each option with any other.
+    pub fn people(
+        n: usize,
+        ballots: impl IntoIterator<Item = impl Iterator<Item = (usize, usize)>>,
+    ) -> Vec<u32> {
+        let mut people = vec![0; n];
+        for ballot in ballots {
+            let named: BTreeSet<usize> = ballot.flat_map(|(a, b)| [a, b]).collect();
+            for option in named {
+                people[option] += 1;
+            }
+        }
+        people
     }
 
     pub fn only(&self, kept: &[usize]) -> Self {

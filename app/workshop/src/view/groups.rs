@@ -3,7 +3,7 @@
 
 use crate::{RoleKey, SeatId, Workshop};
 
-use super::{GroupName, stage::shown_role};
+use super::GroupName;
 
 /// The groups of the people who have a seat, in the roles' order, `Others` last.
 pub(crate) struct Groups {
@@ -16,7 +16,7 @@ impl Groups {
             w.setup.roles.iter().map(|role| (&role.key, 0)).collect();
         let mut others = 0;
         for seat in w.seats.values() {
-            *shown_role(w, seat.role.as_ref())
+            *w.shown_role(seat.role.as_ref())
                 .and_then(|key| roles.iter_mut().find(|(role, _)| *role == key))
                 .map_or(&mut others, |(_, people)| people) += 1;
         }
@@ -42,7 +42,7 @@ impl Groups {
 
     /// The group that somebody of this role is spoken of with.
     pub fn of_role(&self, w: &Workshop, role: Option<&RoleKey>) -> GroupName {
-        shown_role(w, role)
+        w.shown_role(role)
             .map(|key| GroupName::Role(key.clone()))
             .filter(|group| self.named.iter().any(|(name, _)| name == group))
             .unwrap_or(GroupName::Others)

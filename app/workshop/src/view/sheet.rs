@@ -120,6 +120,7 @@ fn seen(run: &Run) -> impl PartialEq + use<> {
         options,
         costs,
         ballots: _,
+        roles: _, // which change when `state` does
         revealed,
         upto,
         first_opened: _,

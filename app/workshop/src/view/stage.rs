@@ -128,7 +128,8 @@ pub(crate) fn seats_by_role(w: &Workshop, vote: Option<RoundId>) -> Vec<RoleCoun
         done: run.as_ref().map(|_| 0),
     };
     for (id, seat) in &w.seats {
-        let count = shown_role(w, seat.role.as_ref())
+        let count = w
+            .shown_role(seat.role.as_ref())
             .and_then(|key| counts.iter_mut().find(|c| c.role.as_ref() == Some(key)))
             .unwrap_or(&mut unsaid);
         count.seats += 1;
@@ -140,17 +141,6 @@ pub(crate) fn seats_by_role(w: &Workshop, vote: Option<RoundId>) -> Vec<RoleCoun
         counts.push(unsaid);
     }
     counts
-}
-
-/// Who would rather not say counts with "other", where there is such a role.
-pub(crate) fn shown_role<'a>(w: &'a Workshop, role: Option<&'a RoleKey>) -> Option<&'a RoleKey> {
-    role.or_else(|| {
-        w.setup
-            .roles
-            .iter()
-            .find(|role| role.key.0 == "other")
-            .map(|role| &role.key)
-    })
 }
 
 pub(crate) fn ledger(w: &Workshop) -> Ledger {

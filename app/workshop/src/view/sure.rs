@@ -5,17 +5,13 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    BallotRule, ItemId, Opinion, RoundId, Workshop,
+    BallotRule, ItemId, RoundId, Workshop,
     tally::{
-        self, Count, Counted, InstantRunoff, Marks, Pairwise, RankedPairs, Schulze, Strata,
-        Strength, Surety, full_average_doubled, surety,
+        Counted, InstantRunoff, Marks, Pairwise, RankedPairs, Schulze, Strength, Surety, surety,
     },
 };
 
-use super::{
-    lenses::{every_role, told_apart},
-    memo::Memo,
-};
+use super::{divided::divided, memo::Memo};
 
 /// What may be said of the first places, from 2,000 resamples. Places are counted from 1 and
 /// without sharing: of two that share the first place one is at 1 and one at 2.
@@ -139,52 +135,6 @@ pub(super) fn sure(w: &Workshop, round: RoundId) -> Option<(Sureness, Option<Rea
     Some((sureness, readings))
 }
 
-/// A vote's ballots by the groups that are told apart, and together where anybody is in none.
-#[derive(Clone, Debug)]
-pub struct Divided {
-    pub rule: BallotRule,
-    /// Every ballot, over everything that was put to the vote.
-    pub count: Count,
-    /// The options that may be shown, by their place in the count.
-    pub kept: Vec<usize>,
-    /// By name, in the order in which ballots are drawn. In each in the order of seats.
-    pub strata: Vec<(String, Vec<Counted>)>,
-}
-
-/// `None` where there is no such vote, or it was never opened. Only for callers that know what the
-/// room has seen: see [`super::revealed`].
-pub fn divided(w: &Workshop, round: RoundId) -> Option<Divided> {
-    let strata = told_apart(w, round);
-    into_strata(w, round, strata)
-}
-
-/// The same by every role, however few people have it, each in the order in which ballots were
-/// cast; and then the ballots of people without a role. Only for whoever holds the house's data
-/// and asks for all of it.
-pub fn divided_by_every_role(w: &Workshop, round: RoundId) -> Option<(Divided, Vec<Counted>)> {
-    let (strata, others) = every_role(w, round);
-    Some((into_strata(w, round, strata)?, others))
-}
-
-fn into_strata(
-    w: &Workshop,
-    round: RoundId,
-    mut strata: Vec<(String, Vec<Counted>)>,
-) -> Option<Divided> {
-    let rule = w.setup.round(round)?.kind.vote()?.rule;
-    let count = tally::of(w, round)?;
-    let kept = (0..count.options.len())
-        .filter(|n| w.is_showable(count.options[*n]))
-        .collect();
-    strata.sort_by(|a, b| a.0.cmp(&b.0));
-    Some(Divided {
-        rule,
-        count,
-        kept,
-        strata,
-    })
-}
-
 /// The most points that a ballot can give to one option, as [`Divided::weights`] has them.
 fn most(rule: BallotRule, options: usize) -> u32 {
     match rule {
@@ -195,84 +145,6 @@ fn most(rule: BallotRule, options: usize) -> u32 {
         BallotRule::Quadratic { credits } => 2 * u32::from(credits.isqrt()),
         BallotRule::Rate { .. } | BallotRule::Pairs => 0,
     }
-}
-
-impl Divided {
-    pub fn options(&self) -> Vec<ItemId> {
-        self.kept.iter().map(|n| self.count.options[*n]).collect()
-    }
-
-    pub fn ballots(&self) -> usize {
-        self.strata.iter().map(|(_, ballots)| ballots.len()).sum()
-    }
-
-    /// What each ballot gives to the options that may be shown. `None` where the score is no sum
-    /// of what ballots give: of means and of pairs nothing is drawn.
-    pub fn weights(&self) -> Option<Strata> {
-        let n = self.kept.len();
-        let all = self.count.options.len();
-        let strata = |row: &dyn Fn(&Counted) -> Vec<u32>| {
-            let kept = |ballot: &Counted| {
-                let row = row(ballot);
-                self.kept.iter().map(|n| row[*n]).collect::<Vec<u32>>()
-            };
-            let strata = self.strata.iter();
-            let rows = strata.map(|(_, ballots)| ballots.iter().map(kept).collect());
-            Strata::of_points(n, rows.collect())
-        };
-        let sparse = |given: &dyn Fn(usize) -> u32, picks: &[usize]| {
-            let mut row = vec![0; all];
-            for (place, option) in picks.iter().enumerate() {
-                row[*option] = given(place);
-            }
-            row
-        };
-        Some(match self.rule {
-            BallotRule::Approve | BallotRule::Budget { .. } => {
-                strata(&|ballot| sparse(&|_| 1, &ballot.picks))
-            }
-            BallotRule::PickAndRank { k } => strata(&|ballot| {
-                let worth = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
-                sparse(
-                    &|place| u32::from(k).saturating_sub(worth(place)),
-                    &ballot.picks,
-                )
-            }),
-            BallotRule::RankAll => {
-                strata(&|ballot| full_average_doubled(all, [ballot.picks.as_slice()]))
-            }
-            BallotRule::Points { .. } => strata(&|ballot| raised(all, ballot, 0)),
-            // The same amount more for every option changes no order and leaves nothing below zero.
-            BallotRule::Quadratic { credits } => {
-                strata(&|ballot| raised(all, ballot, credits.isqrt().into()))
-            }
-            BallotRule::Judge => self.answers(),
-            BallotRule::Rate { .. } | BallotRule::Pairs => return None,
-        })
-    }
-
-    fn answers(&self) -> Strata {
-        let row = |ballot: &Counted| {
-            let mut row = vec![(0, false); self.count.options.len()];
-            for (option, opinion) in ballot.picks.iter().zip(ballot.opinions()) {
-                row[*option] = (u32::from(*opinion == Opinion::Agree), true);
-            }
-            self.kept.iter().map(|n| row[*n]).collect()
-        };
-        let strata = self.strata.iter();
-        let rows = strata.map(|(_, ballots)| ballots.iter().map(row).collect());
-        Strata::of_answers(self.kept.len(), rows.collect())
-    }
-}
-
-/// What a ballot gives to all options, and so much more for each.
-fn raised(options: usize, ballot: &Counted, by: i64) -> Vec<u32> {
-    let positive = |n: i64| u32::try_from(n).unwrap_or_default();
-    let mut row = vec![positive(by); options];
-    for (option, given) in ballot.given() {
-        row[option] = positive(given + by);
-    }
-    row
 }
 
 static KNOWN: Memo<Asked, Found> = Memo::new();

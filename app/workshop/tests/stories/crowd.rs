@@ -1,6 +1,7 @@
 //! A room full of people who have voted by any of the rules: roles of any size, and ballots that
 //! need not answer everything.
 
+use proptest::prelude::*;
 use uuid::Uuid;
 use workshop::{
     Author, Ballot, BallotRule, Command, IdeaId, ItemId, Opinion, Rating, Role, RoleKey, RoundId,
@@ -8,6 +9,23 @@ use workshop::{
 };
 
 use crate::room::{APPROVE, Room, WRITE, usual_setup};
+
+/// Every way to vote.
+pub const RULES: [BallotRule; 10] = [
+    BallotRule::Approve,
+    BallotRule::PickAndRank { k: 2 },
+    BallotRule::Judge,
+    BallotRule::RankAll,
+    BallotRule::Points {
+        points: 10,
+        most: 6,
+    },
+    BallotRule::Rate { axes: 1 },
+    BallotRule::Rate { axes: 2 },
+    BallotRule::Budget { total: 100 },
+    BallotRule::Pairs,
+    BallotRule::Quadratic { credits: 20 },
+];
 
 /// One person: a role by its place, and what their ballot is made of, a number below 60 for each
 /// option; `None`: casts none.
@@ -24,6 +42,58 @@ pub struct Crowd {
     pub smallest_group: u8,
     pub options: usize,
     pub people: Vec<Person>,
+}
+
+/// Any crowd: every rule, roles of nobody and of many.
+pub fn crowds() -> impl Strategy<Value = Crowd> {
+    crowds_of(RULES.to_vec(), 0..=12)
+}
+
+/// Crowds that answer what they like, in roles that are mostly told apart: some options are hardly
+/// heard in one of them.
+pub fn crowds_of_few_words() -> impl Strategy<Value = Crowd> {
+    let answers = [
+        BallotRule::Judge,
+        BallotRule::Rate { axes: 1 },
+        BallotRule::Rate { axes: 2 },
+    ];
+    crowds_of(answers.to_vec(), 6..=10)
+}
+
+/// `sizes`: how many people a role can have.
+fn crowds_of(
+    rules: Vec<BallotRule>,
+    sizes: std::ops::RangeInclusive<usize>,
+) -> impl Strategy<Value = Crowd> {
+    let shape = (
+        prop::sample::select(rules),
+        prop::collection::vec(sizes, 2..=5),
+        0..=4_usize,
+        3..=6_u8,
+        2..=5_usize,
+    );
+    shape.prop_flat_map(|(rule, sizes, without, smallest_group, options)| {
+        let roles = sizes.len();
+        let of_roles = sizes.iter().enumerate();
+        let mut all: Vec<Option<usize>> = of_roles
+            .flat_map(|(role, size)| std::iter::repeat_n(Some(role), *size))
+            .collect();
+        all.extend(std::iter::repeat_n(None, without));
+        let cells = prop::collection::vec(0..60_u8, options);
+        let ballots = prop::collection::vec(prop::option::weighted(0.9, cells), all.len());
+        // Seats are in no order of roles.
+        (Just(all).prop_shuffle(), ballots).prop_map(move |(all, ballots)| Crowd {
+            rule,
+            roles,
+            smallest_group,
+            options,
+            people: all
+                .into_iter()
+                .zip(ballots)
+                .map(|(role, cells)| Person { role, cells })
+                .collect(),
+        })
+    })
 }
 
 pub fn role(n: usize) -> RoleKey {

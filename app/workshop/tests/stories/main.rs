@@ -1,6 +1,7 @@
 //! Stories: what a workshop allows, told as `room.does(...)` and `room.refuses(...)`.
 
 mod again;
+mod attack;
 mod brief;
 mod costs;
 mod crowd;
