@@ -147,7 +147,7 @@ fn by_role(w: &Workshop, results: &Results, told: &[Told], reach: Reach) -> Map<
             {
                 let by_group = divided_by_group(w, results.round);
                 let strata = ByStratum::published(&divided, by_group.as_ref());
-                said.insert("stability".into(), strata.section(told, set));
+                said.extend(strata.section(told, set));
                 if let Some(by_group) = &by_group {
                     let enough = u32::from(w.setup.smallest_group);
                     said.extend(roles::published(by_group, told, set, enough));
@@ -158,7 +158,7 @@ fn by_role(w: &Workshop, results: &Results, told: &[Told], reach: Reach) -> Map<
             if let Some((divided, others)) = divided_by_every_role(w, results.round) {
                 said.extend(roles::of_every_role(&divided, told, set));
                 let strata = ByStratum::of_every_role(&divided, &others);
-                said.insert("stability".into(), strata.section(told, set));
+                said.extend(strata.section(told, set));
             }
         }
     }

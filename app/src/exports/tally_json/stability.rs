@@ -54,13 +54,11 @@ impl<'a> ByStratum<'a> {
         }
     }
 
-    pub fn section(&self, told: &[Told], set: &str) -> Value {
+    /// `stability`; `None` where the score is no sum of what ballots give.
+    pub fn section(&self, told: &[Told], set: &str) -> Option<(String, Value)> {
         let rule = self.plain.rule;
         let is_judged = rule == BallotRule::Judge;
-        let plain = self.resampled(&self.plain, Statistic::Points, told);
-        let Some(plain) = plain else {
-            return Value::Null;
-        };
+        let plain = self.resampled(&self.plain, Statistic::Points, told)?;
         let from = match self.by_role {
             Some(_) => set,
             None => "none (one stratum called all)",
@@ -74,7 +72,7 @@ impl<'a> ByStratum<'a> {
             };
             said[key] = self.resampled(divided, by, told).into();
         }
-        said
+        Some(("stability".to_owned(), said))
     }
 
     fn resampled(&self, divided: &Divided, by: Statistic, told: &[Told]) -> Option<Value> {

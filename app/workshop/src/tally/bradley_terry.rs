@@ -8,6 +8,8 @@
 
 use num_rational::Ratio;
 
+use super::games::Games;
+
 /// `won[a][b]`: how often `a` was put above `b`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Duels {
@@ -21,11 +23,11 @@ pub struct BradleyTerry {
 }
 
 /// Penalty on the sum of squares of strengths that is usual for small samples (as in choix).
-const PENALTY: f64 = 0.01;
+pub(super) const PENALTY: f64 = 0.01;
 /// Wins that nobody had, in each direction for each two options.
 const VIRTUAL_WINS: f64 = 0.1;
 /// Nearer than this is tied.
-const TIED: f64 = 1e-9;
+pub(super) const TIED: f64 = 1e-9;
 /// Newton's method takes fewer than ten steps; this is for what cannot happen.
 const MOST_STEPS: usize = 100;
 
@@ -91,55 +93,74 @@ impl BradleyTerry {
             .collect()
     }
 
-    /// Newton's method: the logarithm of the likelihood is concave, so there is one summit.
     fn fit(duels: &Duels, virtual_wins: f64, penalty: f64) -> Self {
-        let n = duels.options();
-        let won = |a: usize, b: usize| f64::from(duels.won[a][b]) + virtual_wins;
-        let mut log_strength = vec![0.0; n];
-        let height = |at: &[f64]| -> f64 {
-            let pairs = (0..n).flat_map(|a| (0..n).map(move |b| (a, b)));
-            let likelihood = pairs.filter(|(a, b)| a != b).map(|(a, b)| {
-                // ln P(a beats b), which stays finite however far they are apart.
-                let ahead = at[a] - at[b];
-                won(a, b) * (ahead.min(0.0) - (-ahead.abs()).exp().ln_1p())
-            });
-            likelihood.sum::<f64>() - penalty * at.iter().map(|log| log * log).sum::<f64>()
-        };
-        for _ in 0..MOST_STEPS {
-            let mut slope = vec![0.0; n];
-            // Of the curvature, the negative. Strengths may all move together without changing a
-            // chance; an equal amount everywhere in the matrix keeps them centred.
-            let mut curvature = vec![vec![1.0; n]; n];
-            for a in 0..n {
-                slope[a] -= 2.0 * penalty * log_strength[a];
-                curvature[a][a] += 2.0 * penalty;
-                for b in (0..n).filter(|b| *b != a) {
-                    let chance = 1.0 / (1.0 + (log_strength[b] - log_strength[a]).exp());
-                    let games = won(a, b) + won(b, a);
-                    let bend = games * chance * (1.0 - chance);
-                    slope[a] += won(a, b) - games * chance;
-                    curvature[a][a] += bend;
-                    curvature[a][b] -= bend;
-                }
-            }
-            let mut step = solved(curvature, slope);
-            let longest = step.iter().fold(0.0_f64, |most, step| most.max(step.abs()));
-            let now = height(&log_strength);
-            // Far from the summit a whole step can be too long.
-            let mut next = moved(&log_strength, &step);
-            while longest > 1e-3 && height(&next) < now {
-                step.iter_mut().for_each(|step| *step /= 2.0);
-                next = moved(&log_strength, &step);
-            }
-            log_strength = next;
-            if longest < 1e-12 {
-                break;
-            }
+        let mut games = Games::of(duels);
+        games.add_everywhere(virtual_wins);
+        Self {
+            log_strength: summit(&games, penalty),
         }
-        let mean = log_strength.iter().sum::<f64>() / n.max(1) as f64;
-        log_strength.iter_mut().for_each(|log| *log -= mean);
-        Self { log_strength }
     }
+}
+
+/// The likeliest strengths, by Newton's method: the logarithm of the likelihood is concave, so there
+/// is one summit. It hangs only on how often each two met and how often each won in all.
+pub(super) fn summit(games: &Games, penalty: f64) -> Vec<f64> {
+    let n = games.options();
+    let pairs = || (0..n).flat_map(|a| (a + 1..n).map(move |b| (a, b)));
+    let height = |at: &[f64]| -> f64 {
+        let won: f64 = games.wins.iter().zip(at).map(|(won, log)| won * log).sum();
+        let met = pairs().map(|(a, b)| {
+            // ln (e^θa + e^θb), which stays finite however large they are.
+            let both = at[a].max(at[b]) + (-(at[a] - at[b]).abs()).exp().ln_1p();
+            games.met(a, b) * both
+        });
+        won - met.sum::<f64>() - penalty * at.iter().map(|log| log * log).sum::<f64>()
+    };
+    let mut log_strength = vec![0.0; n];
+    for _ in 0..MOST_STEPS {
+        let (curvature, slope) = around(games, penalty, &log_strength);
+        let mut step = solved(curvature, slope);
+        let longest = step.iter().fold(0.0_f64, |most, step| most.max(step.abs()));
+        let now = height(&log_strength);
+        // Far from the summit a whole step can be too long.
+        let mut next = moved(&log_strength, &step);
+        while longest > 1e-3 && height(&next) < now {
+            step.iter_mut().for_each(|step| *step /= 2.0);
+            next = moved(&log_strength, &step);
+        }
+        log_strength = next;
+        if longest < 1e-12 {
+            break;
+        }
+    }
+    let mean = log_strength.iter().sum::<f64>() / n.max(1) as f64;
+    log_strength.iter_mut().for_each(|log| *log -= mean);
+    log_strength
+}
+
+/// How the logarithm of the likelihood bends at some strengths (the negative of it), and how it
+/// rises. Strengths may all move together without changing a chance; an equal amount everywhere in
+/// the matrix keeps them centred.
+pub(super) fn around(games: &Games, penalty: f64, at: &[f64]) -> (Vec<Vec<f64>>, Vec<f64>) {
+    let n = at.len();
+    let mut slope = games.wins.clone();
+    let mut curvature = vec![vec![1.0; n]; n];
+    for a in 0..n {
+        slope[a] -= 2.0 * penalty * at[a];
+        curvature[a][a] += 2.0 * penalty;
+        for b in a + 1..n {
+            let chance = 1.0 / (1.0 + (at[b] - at[a]).exp());
+            let met = games.met(a, b);
+            slope[a] -= met * chance;
+            slope[b] -= met * (1.0 - chance);
+            let bend = met * chance * (1.0 - chance);
+            curvature[a][a] += bend;
+            curvature[b][b] += bend;
+            curvature[a][b] -= bend;
+            curvature[b][a] -= bend;
+        }
+    }
+    (curvature, slope)
 }
 
 fn moved(from: &[f64], by: &[f64]) -> Vec<f64> {
@@ -148,7 +169,7 @@ fn moved(from: &[f64], by: &[f64]) -> Vec<f64> {
 
 /// x with `matrix` · x = `right`, by Cholesky's decomposition; for a symmetric matrix that bends
 /// one way everywhere.
-fn solved(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
+pub(super) fn solved(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
     let n = right.len();
     for row in 0..n {
         for column in 0..=row {

@@ -5,6 +5,8 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use crate::Rating;
+
 pub const RESAMPLES: u32 = 2_000;
 pub const SEED: u64 = 20_261_122;
 
@@ -13,14 +15,15 @@ pub const SEED: u64 = 20_261_122;
 pub struct Strata {
     options: usize,
     strata: Vec<Stratum>,
-    answers: bool,
+    /// How many numbers a ballot has for each option: what it gives; whether it answers; and both
+    /// once more for a second scale.
+    parts: usize,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Stratum {
     size: usize,
-    /// A row a ballot, one after the other: what it gives to each option, and then (where that is
-    /// asked) 1 for each option that it answers.
+    /// A row a ballot, one after the other; in it the parts, each over all options.
     rows: Vec<u32>,
 }
 
@@ -42,7 +45,7 @@ impl Strata {
         Self {
             options,
             strata: strata.into_iter().map(stratum).collect(),
-            answers: false,
+            parts: 1,
         }
     }
 
@@ -62,7 +65,32 @@ impl Strata {
         Self {
             options,
             strata: strata.into_iter().map(stratum).collect(),
-            answers: true,
+            parts: 2,
+        }
+    }
+
+    /// Ratings on one scale, or with `scales` of 2 on two: each ballot has one for every option.
+    pub fn of_ratings(options: usize, scales: u8, strata: Vec<Vec<Vec<Rating>>>) -> Self {
+        type OnScale = fn(&Rating) -> Option<u8>;
+        let on: [OnScale; 2] = [|rating| rating.first, |rating| rating.second];
+        let scales = usize::from(scales.clamp(1, 2));
+        let stratum = |ballots: Vec<Vec<Rating>>| {
+            let mut rows = Vec::with_capacity(ballots.len() * options * 2 * scales);
+            for ballot in &ballots {
+                for on in &on[..scales] {
+                    rows.extend(ballot.iter().map(|said| u32::from(on(said).unwrap_or(0))));
+                    rows.extend(ballot.iter().map(|said| u32::from(on(said).is_some())));
+                }
+            }
+            Stratum {
+                size: ballots.len(),
+                rows,
+            }
+        };
+        Self {
+            options,
+            strata: strata.into_iter().map(stratum).collect(),
+            parts: 2 * scales,
         }
     }
 
@@ -75,11 +103,11 @@ impl Strata {
     }
 
     pub fn knows_answers(&self) -> bool {
-        self.answers
+        self.parts > 1
     }
 
     /// All ballots: what each gives to the options and then, if that is known, 1 for each that it
-    /// answers.
+    /// answers; both once more for a second scale.
     pub fn rows(&self) -> impl Iterator<Item = &[u32]> {
         let width = self.width();
         let strata = self.strata.iter();
@@ -87,7 +115,7 @@ impl Strata {
     }
 
     fn width(&self) -> usize {
-        self.options * if self.answers { 2 } else { 1 }
+        self.options * self.parts
     }
 
     /// Draws [`RESAMPLES`] times, the same each time it is asked.
@@ -127,14 +155,14 @@ impl Stratum {
 }
 
 /// `draw % size`, without a division for each draw.
-struct Below {
+pub(super) struct Below {
     size: u64,
     /// So many times `size` fits into what a draw can be.
     fits: u64,
 }
 
 impl Below {
-    fn new(size: usize) -> Self {
+    pub fn new(size: usize) -> Self {
         let size = size as u64;
         Self {
             size,
@@ -142,7 +170,7 @@ impl Below {
         }
     }
 
-    fn of(&self, draw: u64) -> usize {
+    pub fn of(&self, draw: u64) -> usize {
         // The quotient, or one less.
         let about = ((u128::from(draw) * u128::from(self.fits)) >> 64) as u64;
         let left = draw - about * self.size;
@@ -167,7 +195,18 @@ impl Sample<'_> {
 
     /// How many of one stratum answered each option; empty where that was not asked.
     pub fn answers_of(&self, stratum: usize) -> &[u32] {
-        &self.sums[stratum][self.options..]
+        self.part(stratum, 1)
+    }
+
+    /// Of ratings on a second scale, the same two.
+    pub(super) fn second_of(&self, stratum: usize) -> [&[u32]; 2] {
+        [self.part(stratum, 2), self.part(stratum, 3)]
+    }
+
+    fn part(&self, stratum: usize, part: usize) -> &[u32] {
+        let sums = &self.sums[stratum];
+        let at = part * self.options;
+        sums.get(at..at + self.options).unwrap_or_default()
     }
 
     /// What all strata together give to each option.

@@ -25,19 +25,41 @@ pub struct Close {
 }
 
 /// Places of which something is said.
-const FIRST: usize = 5;
+pub(super) const FIRST: usize = 5;
 /// One is above another for sure if it is in this share of resamples; a tie is half a time.
 const SURE: (u32, u32) = (95, 100);
+
+/// Which of two options is better; `Greater`: the first.
+pub(super) type Compare<'a> = dyn Fn(usize, usize) -> Ordering + 'a;
+
+/// Ballots that can be drawn again and scored.
+pub(super) trait Drawn {
+    /// Draws [`RESAMPLES`] times. `each` is told which of two options is better in it, for any two of
+    /// which one is among the first [`FIRST`] of `order`.
+    fn draw(&self, order: &[usize], each: &mut dyn FnMut(&Compare<'_>));
+
+    /// How many people would have to vote otherwise for `b` to come above `a`, who answers what
+    /// being as it is. `None` where no number of them can.
+    fn turned_by(&self, a: usize, b: usize) -> Option<u32>;
+
+    /// Whether one could.
+    fn one_turns(&self, a: usize, b: usize) -> bool {
+        self.turned_by(a, b) == Some(1)
+    }
+}
 
 /// `order` has the options best first. Where `Strata` know answers, options are compared by the
 /// smoothed share of support among those who answered, else by their points; `most` is the most
 /// points that a ballot can give to one option.
 pub fn surety(strata: &Strata, order: &[usize], most: u32) -> Surety {
-    let above = times_above(strata, order);
-    let turned_by = |a: usize, b: usize| people(strata, order[a], order[b], most);
+    of_drawn(&Sums { strata, most }, order)
+}
+
+pub(super) fn of_drawn(drawn: &impl Drawn, order: &[usize]) -> Surety {
+    let above = times_above(drawn, order);
     // Where groups are of one mind resamples hardly differ, and yet one person could have turned it.
     let is_sure = |a: usize, b: usize| {
-        above[a][b] * SURE.1 >= 2 * RESAMPLES * SURE.0 && turned_by(a, b) != Some(1)
+        above[a][b] * SURE.1 >= 2 * RESAMPLES * SURE.0 && !drawn.one_turns(order[a], order[b])
     };
     let mut found = Surety::default();
     let mut at = 0;
@@ -49,7 +71,7 @@ pub fn surety(strata: &Strata, order: &[usize], most: u32) -> Surety {
             Some(last) => found.close.push(Close {
                 from: place(at),
                 to: place(last),
-                people: turned_by(at, last),
+                people: drawn.turned_by(order[at], order[last]),
             }),
         }
         at = last.unwrap_or(at) + 1;
@@ -63,15 +85,12 @@ fn place(n: usize) -> u32 {
 
 /// Twice the resamples in which one of the first (by its place in the order) is above another,
 /// with ties as one.
-fn times_above(strata: &Strata, order: &[usize]) -> Vec<Vec<u32>> {
+fn times_above(drawn: &impl Drawn, order: &[usize]) -> Vec<Vec<u32>> {
     let mut above = vec![vec![0; order.len()]; order.len().min(FIRST)];
-    let mut scores = Vec::new();
-    strata.resample(|sample| {
-        score(sample, strata.knows_answers(), &mut scores);
+    drawn.draw(order, &mut |compare| {
         for (a, above) in above.iter_mut().enumerate() {
-            let ours = scores[order[a]];
             for (b, above) in above.iter_mut().enumerate().skip(a + 1) {
-                *above += match compare(ours, scores[order[b]]) {
+                *above += match compare(order[a], order[b]) {
                     Ordering::Greater => 2,
                     Ordering::Equal => 1,
                     Ordering::Less => 0,
@@ -80,6 +99,26 @@ fn times_above(strata: &Strata, order: &[usize]) -> Vec<Vec<u32>> {
         }
     });
     above
+}
+
+/// Scores that are sums of what ballots give, or shares of those who answered.
+struct Sums<'a> {
+    strata: &'a Strata,
+    most: u32,
+}
+
+impl Drawn for Sums<'_> {
+    fn draw(&self, _: &[usize], each: &mut dyn FnMut(&Compare<'_>)) {
+        let mut scores = Vec::new();
+        self.strata.resample(|sample| {
+            score(sample, self.strata.knows_answers(), &mut scores);
+            each(&|a, b| compare(scores[a], scores[b]));
+        });
+    }
+
+    fn turned_by(&self, a: usize, b: usize) -> Option<u32> {
+        people(self.strata, a, b, self.most)
+    }
 }
 
 /// Each option's score as a fraction.

@@ -1,8 +1,11 @@
 //! The ballots of a vote in strata, from which they are drawn again to see how sure its result is.
 
 use crate::{
-    BallotRule, ItemId, Opinion, RoundId, Workshop,
-    tally::{self, Count, Counted, Strata, full_average_doubled},
+    BallotRule, ItemId, Opinion, Rating, RoundId, Workshop,
+    tally::{
+        self, Count, Counted, Strata, Surety, full_average_doubled, surety, surety_of_pairs,
+        surety_of_ratings,
+    },
 };
 
 use super::apart::{Apart, apart, every_role, in_no_order};
@@ -95,6 +98,18 @@ fn by_name(mut strata: Vec<(String, Vec<Counted>)>) -> Vec<(String, Vec<Counted>
     strata
 }
 
+/// The most points that a ballot can give to one option, as [`Divided::weights`] has them.
+fn most(rule: BallotRule, options: usize) -> u32 {
+    match rule {
+        BallotRule::Approve | BallotRule::Judge | BallotRule::Budget { .. } => 1,
+        BallotRule::PickAndRank { k } => k.into(),
+        BallotRule::RankAll => 2 * u32::try_from(options.saturating_sub(1)).unwrap_or(0),
+        BallotRule::Points { most, .. } => most.into(),
+        BallotRule::Quadratic { credits } => 2 * u32::from(credits.isqrt()),
+        BallotRule::Rate { .. } | BallotRule::Pairs => 0,
+    }
+}
+
 impl Divided {
     pub fn options(&self) -> Vec<ItemId> {
         self.kept.iter().map(|n| self.count.options[*n]).collect()
@@ -104,8 +119,8 @@ impl Divided {
         self.strata.iter().map(|(_, ballots)| ballots.len()).sum()
     }
 
-    /// What each ballot gives to the options that may be shown. `None` where the score is no sum
-    /// of what ballots give: of means and of pairs nothing is drawn.
+    /// What each ballot gives to the options that are scored. `None` where the score is no sum of
+    /// what ballots give: of means and of strengths found from pairs.
     pub fn weights(&self) -> Option<Strata> {
         let n = self.kept.len();
         let all = self.count.options.len();
@@ -147,6 +162,42 @@ impl Divided {
             BallotRule::Judge => self.answers(),
             BallotRule::Rate { .. } | BallotRule::Pairs => return None,
         })
+    }
+
+    /// How sure the order of its options is (by their place among those kept, best first). The
+    /// score is asked for as it is for the page.
+    pub(super) fn surety(&self, order: &[usize]) -> Surety {
+        let n = self.kept.len();
+        match (self.rule, self.weights()) {
+            (rule, Some(weights)) => surety(&weights, order, most(rule, n)),
+            (BallotRule::Rate { axes }, None) => surety_of_ratings(&self.ratings(axes), order),
+            (_, None) => {
+                // What is not shown any more was compared with the others all the same.
+                let order: Vec<usize> = order.iter().map(|n| self.kept[*n]).collect();
+                surety_of_pairs(self.count.options.len(), &self.pairs(), &order)
+            }
+        }
+    }
+
+    fn ratings(&self, scales: u8) -> Strata {
+        let row = |ballot: &Counted| {
+            let mut row = vec![Rating::default(); self.count.options.len()];
+            for (option, rating) in ballot.ratings() {
+                row[option] = rating;
+            }
+            self.kept.iter().map(|n| row[*n]).collect()
+        };
+        let strata = self.strata.iter();
+        let rows = strata.map(|(_, ballots)| ballots.iter().map(row).collect());
+        Strata::of_ratings(self.kept.len(), scales, rows.collect())
+    }
+
+    fn pairs(&self) -> Vec<Vec<Vec<(usize, usize)>>> {
+        let of = |ballot: &Counted| ballot.pairs().collect();
+        let strata = self.strata.iter();
+        strata
+            .map(|(_, ballots)| ballots.iter().map(of).collect())
+            .collect()
     }
 
     fn answers(&self) -> Strata {

@@ -6,9 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     BallotRule, ItemId, RoundId, Workshop,
-    tally::{
-        Counted, InstantRunoff, Marks, Pairwise, RankedPairs, Schulze, Strength, Surety, surety,
-    },
+    tally::{Counted, InstantRunoff, Marks, Pairwise, RankedPairs, Schulze, Strength, Surety},
 };
 
 use super::{divided::divided, memo::Memo};
@@ -82,7 +80,6 @@ const FIRST: usize = 5;
 pub(super) fn sure(w: &Workshop, round: RoundId) -> Option<(Sureness, Option<Readings>)> {
     let vote = divided(w, round)?;
     let options = vote.options();
-    let weights = vote.weights()?;
     if vote.ballots() < usize::from(w.setup.smallest_group) || options.len() < 2 {
         return None;
     }
@@ -100,11 +97,7 @@ pub(super) fn sure(w: &Workshop, round: RoundId) -> Option<(Sureness, Option<Rea
             .collect(),
     };
     let found = KNOWN.known(asked, |asked| Found {
-        surety: surety(
-            &weights,
-            &asked.tiers.concat(),
-            most(vote.rule, options.len()),
-        ),
+        surety: vote.surety(&asked.tiers.concat()),
         readings: readings(asked),
     });
     let close = found.surety.close.iter().map(|close| CloseRun {
@@ -133,18 +126,6 @@ pub(super) fn sure(w: &Workshop, round: RoundId) -> Option<(Sureness, Option<Rea
         },
     });
     Some((sureness, readings))
-}
-
-/// The most points that a ballot can give to one option, as [`Divided::weights`] has them.
-fn most(rule: BallotRule, options: usize) -> u32 {
-    match rule {
-        BallotRule::Approve | BallotRule::Judge | BallotRule::Budget { .. } => 1,
-        BallotRule::PickAndRank { k } => k.into(),
-        BallotRule::RankAll => 2 * u32::try_from(options.saturating_sub(1)).unwrap_or(0),
-        BallotRule::Points { most, .. } => most.into(),
-        BallotRule::Quadratic { credits } => 2 * u32::from(credits.isqrt()),
-        BallotRule::Rate { .. } | BallotRule::Pairs => 0,
-    }
 }
 
 static KNOWN: Memo<Asked, Found> = Memo::new();

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 use workshop::view::{CloseRun, Results, Verdict, Way};
 use workshop::{
-    Author, Ballot, BallotRule, Command, HowFar, IdeaId, ItemId, Opinion, RoleKey, RoundId,
+    Author, Ballot, BallotRule, Command, HowFar, IdeaId, ItemId, Opinion, Rating, RoleKey, RoundId,
     RoundKind, SeatId, Source, VoteSetup, What, view,
 };
 
@@ -114,6 +114,48 @@ fn answers_are_compared_by_the_share_that_agrees() {
     let sureness = shown(&room(BallotRule::Judge, 2, &people, judge)).sureness;
     let sureness = sureness.expect("eight answered");
     assert_eq!((sureness.safe, sureness.close.len()), (2, 0));
+}
+
+#[test]
+fn ratings_are_compared_by_their_means() {
+    let rate = |picked: Vec<IdeaId>| {
+        let stars = picked.into_iter().zip([5, 2, 2]);
+        let rating = |first| Rating {
+            first: Some(first),
+            second: None,
+        };
+        Ballot::Rated(
+            stars
+                .map(|(id, first)| (ItemId::Idea(id), rating(first)))
+                .collect(),
+        )
+    };
+    let people = citizens(&[(8, &[0, 1, 2])]);
+    let results = shown(&room(BallotRule::Rate { axes: 1 }, 3, &people, rate));
+    let close = CloseRun {
+        from: 2,
+        to: 3,
+        people: Some(1),
+    };
+    let sureness = results.sureness.expect("eight rated");
+    assert_eq!((sureness.safe, sureness.close), (1, vec![close]));
+}
+
+#[test]
+fn pairs_are_compared_by_their_strengths() {
+    let compare = |picked: Vec<IdeaId>| {
+        let items = ideas(&picked);
+        Ballot::Compared(vec![(items[0], items[1]), (items[0], items[2])])
+    };
+    let people = citizens(&[(6, &[0, 1, 2]), (2, &[0, 2, 1])]);
+    let results = shown(&room(BallotRule::Pairs, 3, &people, compare));
+    let close = CloseRun {
+        from: 2,
+        to: 3,
+        people: Some(1),
+    };
+    let sureness = results.sureness.expect("eight compared");
+    assert_eq!((sureness.safe, sureness.close), (1, vec![close]));
 }
 
 #[test]

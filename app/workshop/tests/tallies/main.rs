@@ -1,6 +1,7 @@
 //! What holds for the tallies whatever the ballots are: a budget is never overspent, nobody has
 //! more votes than others, and neither the order of ballots nor the names of options decide.
 
+mod again;
 mod budget;
 mod opinions;
 mod scores;
