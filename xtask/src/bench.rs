@@ -15,8 +15,8 @@ pub enum Figure {
     /// What a live room of up to 5,000 phones costs the server, beside the least it could cost;
     /// `-- --help` tells of its scenes
     Live,
-    /// What counting costs: shared budgets, beside pabutools where Python has it, and how sure a
-    /// result is
+    /// What counting costs: shared budgets, beside pabutools where Python has it, how sure a result
+    /// is, and what a reveal and a ballot cost a large room
     Tally,
 }
 

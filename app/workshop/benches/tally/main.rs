@@ -1,4 +1,5 @@
-//! What counting costs: shared budgets, beside pabutools in the same run, and how sure a result is.
+//! What counting costs: shared budgets, beside pabutools in the same run, how sure a result
+//! is, and what a reveal and a ballot cost a room.
 //!
 //! `cargo xtask bench tally`; what follows `--` goes to Criterion. Real ballots are read where the
 //! folder with the public data lies beside the project.
@@ -6,6 +7,7 @@
 mod instances;
 mod pabutools;
 mod resampling;
+mod rooms;
 
 use std::hint::black_box;
 
@@ -25,6 +27,7 @@ fn main() {
     }
     group.finish();
     resampling::bench(&mut criterion);
+    rooms::bench(&mut criterion);
     criterion.final_summary();
     pabutools::beside(&instances);
 }
