@@ -4,6 +4,7 @@ mod again;
 mod attack;
 mod brief;
 mod costs;
+mod counts;
 mod crowd;
 mod gather;
 mod group;
