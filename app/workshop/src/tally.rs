@@ -7,6 +7,7 @@ mod approval;
 mod borda;
 mod bradley_terry;
 mod budget;
+mod cast;
 mod compared;
 mod compared_again;
 mod equal_shares;
@@ -56,9 +57,7 @@ pub use surety::{Close, Surety, surety};
 
 use std::cmp::Ordering;
 
-use crate::{
-    Ballot, BallotRule, ItemId, Opinion, Rating, RoundId, Run, RunState, SeatId, Workshop,
-};
+use crate::{BallotRule, ItemId, Opinion, Rating, RoundId, Run, RunState, SeatId, Workshop};
 
 /// One vote, counted over a set of ballots.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +86,7 @@ pub enum Scores {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counted {
     pub seat: SeatId,
-    /// Positions in the options, in the ballot's own order.
+    /// Positions in the options: in the ballot's own order where it is one, else in theirs.
     pub picks: Vec<usize>,
     /// What is said of each pick, in step with them.
     pub marks: Marks,
@@ -182,7 +181,7 @@ fn counted_over(run: &Run, options: &[ItemId], today: impl Fn(ItemId) -> ItemId)
     run.ballots
         .iter()
         .map(|(seat, cast)| {
-            let (picks, marks) = counted(&cast.ballot, at);
+            let (picks, marks) = cast::counted(&cast.ballot, at);
             Counted {
                 seat: *seat,
                 picks,
@@ -190,54 +189,6 @@ fn counted_over(run: &Run, options: &[ItemId], today: impl Fn(ItemId) -> ItemId)
             }
         })
         .collect()
-}
-
-/// What a ballot names, each once and where `at` finds it, and what it says of that.
-fn counted(ballot: &Ballot, at: impl Fn(&ItemId) -> Option<usize>) -> (Vec<usize>, Marks) {
-    let mut seen = std::collections::BTreeSet::new();
-    let mut place = |item: &ItemId| {
-        let n = at(item)?;
-        seen.insert(n).then_some(n)
-    };
-    match ballot {
-        Ballot::Approve(items) | Ballot::Ranked(items) => {
-            (items.iter().filter_map(place).collect(), Marks::None)
-        }
-        Ballot::Judged(judged) => {
-            let each = judged
-                .iter()
-                .filter_map(|(i, said)| Some((place(i)?, *said)));
-            let (picks, opinions) = each.unzip();
-            (picks, Marks::Opinions(opinions))
-        }
-        Ballot::Points(given) => {
-            let whole = |n: u16| i16::try_from(n).unwrap_or(i16::MAX);
-            let each = given
-                .iter()
-                .filter_map(|(i, n)| Some((place(i)?, whole(*n))));
-            let (picks, given) = each.unzip();
-            (picks, Marks::Given(given))
-        }
-        Ballot::Quadratic(votes) => {
-            let each = votes.iter().filter_map(|(i, n)| Some((place(i)?, *n)));
-            let (picks, given) = each.unzip();
-            (picks, Marks::Given(given))
-        }
-        Ballot::Rated(rated) => {
-            let each = rated
-                .iter()
-                .filter_map(|(i, said)| Some((place(i)?, *said)));
-            let (picks, ratings) = each.unzip();
-            (picks, Marks::Ratings(ratings))
-        }
-        Ballot::Compared(pairs) => {
-            let mut seen = std::collections::BTreeSet::new();
-            let each = pairs.iter().filter_map(|(a, b)| Some((at(a)?, at(b)?)));
-            let once = each.filter(|(a, b)| a != b && seen.insert((*a.min(b), *a.max(b))));
-            let (picks, others) = once.unzip();
-            (picks, Marks::Others(others))
-        }
-    }
 }
 
 /// Counts ballots by a rule.
