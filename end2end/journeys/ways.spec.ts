@@ -136,7 +136,7 @@ test("every way to vote is chosen, opened and held again", async ({ page, anothe
     await expect(page.getByText("The one ballot so far stays in the record.")).toBeVisible();
     await expectAccessible(page);
     await expectReflow(page);
-    await page.getByRole("button", { name: "Open it again, for everybody" }).click();
+    await page.getByRole("button", { name: "Start a new vote" }).click();
     await expect(page.getByRole("heading", { name: "0 of 1 ballots are in" })).toBeVisible();
     await expect(page.getByText("Budget, once more")).toBeVisible();
     await expectAccessible(page);
