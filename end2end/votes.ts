@@ -99,9 +99,10 @@ export class Voter extends Participant {
     return text;
   }
 
-  /** Until nothing moves on by itself any more. */
+  /** Until nothing moves on by itself any more, and what came takes an answer. */
   async still() {
     await this.page.waitForTimeout(400);
+    await expect(this.page.locator("[data-just-came]")).toHaveCount(0);
     await this.page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
   }
 

@@ -93,6 +93,7 @@ test("one card at a time moves on by itself and comes back to where it was", asy
   await card.getByRole("radio", { name: "Agree", exact: true }).check({ force: true });
   await expect(nth(phone)).toHaveText("2 of 5");
   await expect(card).toBeFocused();
+  await voter.still();
   await card.getByRole("radio", { name: "Disagree" }).check({ force: true });
   await expect(nth(phone)).toHaveText("3 of 5");
   await voter.still();
@@ -116,6 +117,7 @@ test("one card at a time moves on by itself and comes back to where it was", asy
   await expect(nth(phone)).toHaveText("3 of 5");
   for (const n of [3, 4, 5]) {
     await expect(nth(phone)).toHaveText(`${n} of 5`);
+    await voter.still();
     await card.getByRole("radio", { name: "Pass" }).check({ force: true });
   }
   await expect(phone.getByRole("button", { name: "Cast my ballot" })).toBeFocused();
@@ -124,6 +126,35 @@ test("one card at a time moves on by itself and comes back to where it was", asy
   const lines = await voter.lines();
   expect(lines).toHaveLength(5);
   expect(lines).toContain(`${first} Agree`);
+});
+
+test("a second tap answers nothing on a card that came by itself", async ({ page, another }) => {
+  const phone = await another();
+  const { voter } = await before(page, phone, "judge");
+  const answers = (n: number) => phone.locator(".cards > li").nth(n - 1).locator("input:checked");
+  const agree = phone.locator(".question:visible").getByText("Agree", { exact: true });
+  const tapThere = async () => {
+    const box = await agree.boundingBox();
+    if (!box) throw new Error("the answers are not on the screen");
+    await phone.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  };
+  await tapThere();
+  await expect(nth(phone)).toHaveText("2 of 5");
+  await tapThere();
+  await voter.still();
+  await expect(nth(phone)).toHaveText("2 of 5");
+  await expect(answers(1)).toHaveCount(1);
+  await expect(answers(2)).toHaveCount(0);
+  await tapThere();
+  await expect(nth(phone)).toHaveText("3 of 5");
+
+  // Turned to by hand it takes an answer at once; and arrows are never held up.
+  await phone.getByRole("button", { name: "Next" }).click();
+  await tapThere();
+  await expect(nth(phone)).toHaveText("5 of 5");
+  await phone.keyboard.press("Tab");
+  await phone.keyboard.press("ArrowDown");
+  await expect(answers(5)).toHaveCount(1);
 });
 
 test("two scales on a card wait for both, and lead nobody away who mends one", async ({ page, another }) => {

@@ -10,8 +10,13 @@ use super::net::sleep;
 pub const HERE: &str = "data-here";
 /// Everything on the card has an answer, of whatever kind.
 pub const COMPLETE: &str = "data-complete";
+/// The card came by itself a moment ago, under a finger that may still be tapping.
+pub const JUST_CAME: &str = "data-just-came";
 /// So long a person sees what they have answered, in milliseconds.
 const SEEN: u32 = 260;
+/// So long a card that came by itself takes no answer: nobody has read it yet, and its buttons lie
+/// where those of the one before lay. A second tap, or a hand that shakes, is no answer.
+const UNREAD: u32 = 600;
 
 /// How a person's hands were used last: who goes by keys is led by keys.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -69,10 +74,29 @@ pub fn changed(event: &Event, hand: Hand) {
     }
     leptos::task::spawn_local(async move {
         sleep(SEEN).await;
+        if !card.has_attribute(HERE) {
+            return;
+        }
+        turn(&card, 1, hand);
         if card.has_attribute(HERE) {
-            turn(&card, 1, hand);
+            return;
+        }
+        if let Some(next) = card.next_element_sibling() {
+            set(&next, JUST_CAME, Some(""));
+            sleep(UNREAD).await;
+            set(&next, JUST_CAME, None);
         }
     });
+}
+
+/// Takes back a press on a card that came by itself and cannot have been read yet. True when it was
+/// one. Arrows try answers and lead nowhere, so they may.
+pub fn is_too_soon(event: &Event, hand: Hand) -> bool {
+    let is = hand != Hand::Arrow && target(event, &format!(".cards > [{JUST_CAME}]")).is_some();
+    if is {
+        event.prevent_default();
+    }
+    is
 }
 
 /// A press of "previous" or "next". True when it was one.

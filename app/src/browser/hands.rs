@@ -35,6 +35,9 @@ pub fn listen(page: &Rc<Page>) {
     });
     let (pressing, clicking) = (page.clone(), hand.clone());
     window_event_listener(ev::click, move |event| {
+        if deck::is_too_soon(&event, clicking.get()) {
+            return;
+        }
         if target(&event, "[data-do=go-on]").is_some() {
             pressing.go_on();
         } else if let Some(said) =

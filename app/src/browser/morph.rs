@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Document, DomParser, Element, HtmlElement, Node, SupportedType};
 
-use super::deck::{COMPLETE, HERE};
+use super::deck::{COMPLETE, HERE, JUST_CAME};
 use super::dom::{self, document, find, find_in, set};
 
 /// Marks what this side added and the server does not know.
@@ -107,7 +107,7 @@ fn is_the_persons(element: &Element, name: &str) -> bool {
     match name {
         "open" => matches!(element.tag_name().as_str(), "DETAILS" | "DIALOG"),
         "tabindex" => element.get_attribute("id").as_deref() == Some("main"),
-        ARRIVED | "aria-busy" | "data-over" | HERE | COMPLETE => true,
+        ARRIVED | "aria-busy" | "data-over" | HERE | COMPLETE | JUST_CAME => true,
         _ => false,
     }
 }
