@@ -101,7 +101,7 @@ pub fn submitted(page: &Rc<Page>, event: &SubmitEvent) {
     }
     let page = page.clone();
     leptos::task::spawn_local(async move {
-        let answer = net::post(&sent.action, &sent.body).await;
+        let answer = page.post(&sent.action, &sent.body).await;
         if let Some(button) = &sent.button {
             set(button, "aria-busy", None);
         }

@@ -10,7 +10,7 @@ use web_sys::SubmitEvent;
 use super::deck::Hand;
 use super::dom::target;
 use super::page::{Page, Who};
-use super::{count, deck, drafts, drag, forms, keys, meter, ranking};
+use super::{count, deck, drafts, drag, forms, keys, meter, morph, ranking};
 
 pub fn listen(page: &Rc<Page>) {
     let sending = page.clone();
@@ -44,6 +44,7 @@ pub fn listen(page: &Rc<Page>) {
             target(&event, "[data-do=put-away]").and_then(|b| b.closest("[data-says]").ok()?)
         {
             said.remove();
+            morph::keep_focus();
         } else if !meter::pressed(&event) {
             deck::pressed(&event, clicking.get());
         }

@@ -23,6 +23,7 @@ mod net;
 mod notices;
 mod outbox;
 mod page;
+mod place;
 mod ranking;
 mod store;
 mod stream;

@@ -11,11 +11,14 @@ use web_sys::{Document, DomParser, Element, HtmlElement, Node, SupportedType};
 
 use super::deck::{COMPLETE, HERE, JUST_CAME};
 use super::dom::{self, document, find, find_in, set};
+use super::net::sleep;
 
 /// Marks what this side added and the server does not know.
 pub const OWN: &str = "data-own";
 /// Marks what a person was not yet shown; style gives it one motion.
 const ARRIVED: &str = "data-arrived";
+/// Until a page is drawn again, on a slow phone, in milliseconds.
+const NEXT_DRAWN: u32 = 100;
 /// How far ahead something may stand that belongs in this place.
 const AHEAD: usize = 12;
 
@@ -27,9 +30,7 @@ pub fn parse(html: &str) -> Option<Document> {
 /// Makes this document like the new one. With `hold`, the main part stays as it is.
 pub fn put(new: &Document, hold: bool) {
     let old = document();
-    let had_focus = old
-        .active_element()
-        .filter(|element| element.tag_name() != "BODY");
+    let had_focus = has_focus();
     old.set_title(&new.title());
     if let (Some(old), Some(new)) = (old.document_element(), new.document_element()) {
         for name in ["lang", "dir", "data-theme"] {
@@ -48,16 +49,31 @@ pub fn put(new: &Document, hold: bool) {
         let _ = parent.replace_child(&copy, &new_main);
     }
     element(&old_body, &new_body);
-    if let Some(focused) = had_focus
-        && !focused.is_connected()
-        && let Some(main) = find("#main")
-    {
-        // What was in hand is gone: go on from the start of what there is now.
-        if !main.has_attribute("tabindex") {
-            set(&main, "tabindex", Some("-1"));
-        }
-        dom::focus(&main);
+    if had_focus {
+        keep_focus();
+        leptos::task::spawn_local(async {
+            // What was hidden under somebody's hands loses focus when it is next drawn.
+            sleep(NEXT_DRAWN).await;
+            keep_focus();
+        });
     }
+}
+
+/// What was in hand is gone: go on from the heading of what there is now, which is then read out.
+pub fn keep_focus() {
+    if !has_focus()
+        && let Some(heading) = find("#main h1").or_else(|| find("#main"))
+    {
+        if !heading.has_attribute("tabindex") {
+            set(&heading, "tabindex", Some("-1"));
+        }
+        dom::focus(&heading);
+    }
+}
+
+fn has_focus() -> bool {
+    let focused = document().active_element();
+    focused.is_some_and(|focused| focused.tag_name() != "BODY")
 }
 
 fn element(old: &Element, new: &Element) {
@@ -106,7 +122,8 @@ fn attributes(old: &Element, new: &Element) {
 fn is_the_persons(element: &Element, name: &str) -> bool {
     match name {
         "open" => matches!(element.tag_name().as_str(), "DETAILS" | "DIALOG"),
-        "tabindex" => element.get_attribute("id").as_deref() == Some("main"),
+        // A heading that was gone to stays in hand.
+        "tabindex" => matches!(element.tag_name().as_str(), "H1" | "MAIN"),
         ARRIVED | "aria-busy" | "data-over" | HERE | COMPLETE | JUST_CAME => true,
         _ => false,
     }

@@ -10,7 +10,7 @@ use super::json::Json;
 use super::net::{self, Answer, any_below, sleep};
 use super::notices::{self, Notice};
 use super::stream::{Heard, Stream};
-use super::{board, clock, count, deck, drafts, hands, meter, morph, outbox, ranking};
+use super::{board, clock, count, deck, drafts, hands, meter, morph, outbox, place, ranking};
 
 /// Between two times that a page is asked for again, in milliseconds.
 const GAP: u32 = 250;
@@ -25,6 +25,8 @@ pub struct Page {
     /// The page is being asked for; and once more after that.
     is_asking: Cell<bool>,
     shall_ask: Cell<bool>,
+    /// Forms of this page whose answer is not there yet.
+    sending: Cell<u32>,
     /// Where this page was left for another one, which the browser is loading.
     is_leaving: Cell<bool>,
     /// What the page would be if nobody were writing.
@@ -62,6 +64,7 @@ pub fn start() {
         wall: board::Wall::default(),
         is_asking: Cell::default(),
         shall_ask: Cell::default(),
+        sending: Cell::default(),
         is_leaving: Cell::default(),
         held: RefCell::default(),
     });
@@ -288,6 +291,9 @@ impl Page {
         if !own {
             ranking::carry(&new);
         }
+        // The stream may be faster than the answer to what was pressed here.
+        let is_news = !own && !hold && self.sending.get() == 0;
+        let before = is_news.then(place::look);
         morph::put(&new, hold);
         clock::set_by_page(clock::now());
         self.settle();
@@ -296,6 +302,19 @@ impl Page {
         if let Some(stream) = self.stream.get() {
             stream.listen_at(self.address());
         }
+        match before {
+            Some(before) => before.say_what_is_new(),
+            None if own => place::hush(),
+            None => {}
+        }
+    }
+
+    /// The answer to a form, while which nothing that changes here is news to the person.
+    pub async fn post(&self, address: &str, body: &str) -> Result<Answer, net::Lost> {
+        self.sending.set(self.sending.get() + 1);
+        let answer = net::post(address, body).await;
+        self.sending.set(self.sending.get() - 1);
+        answer
     }
 
     /// What every page needs that was just put in place.
@@ -336,6 +355,7 @@ impl Page {
         {
             morph::put(&new, false);
             notices::hide(Notice::MovedOn);
+            morph::keep_focus();
             self.settle();
             self.refresh();
         }

@@ -31,6 +31,12 @@ pub fn Alive(lang: Lang, who: Who) -> impl IntoView {
         false,
         fine,
     );
+    // A screen across a room is not listened to.
+    let moved = (who != Who::Stage).then(|| {
+        view! {
+            <p class="unseen" id="room-moved" role="status" data-moved=words.now_at></p>
+        }
+    });
     let of_a_seat = (who == Who::Seat).then(|| {
         let moved_on = notice(
             "moved-on",
@@ -50,6 +56,7 @@ pub fn Alive(lang: Lang, who: Who) -> impl IntoView {
     });
     view! {
         <div class="live-said" id="live-said" role="status" data-who=key></div>
+        {moved}
         <template data-notice="lost">
             <div class="notice lost">
                 <Icon symbol=Symbol::Off />

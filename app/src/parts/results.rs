@@ -128,8 +128,9 @@ fn Lenses(lang: Lang, results: Results, lens: Lens, address: String) -> impl Int
         .map(|tab| {
             let href = format!("{address}?vote={}&lens={}", results.vote, tab.key());
             let current = (tab == lens).then_some("page");
+            let shown = (tab != Lens::Everyone).then_some("");
             view! {
-                <a href=href aria-current=current>
+                <a href=href aria-current=current data-shown=shown>
                     {tab.name(lang)}
                 </a>
                 " "

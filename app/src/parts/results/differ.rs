@@ -43,7 +43,7 @@ pub fn Differ(lang: Lang, results: Results, roles: Vec<Role>) -> impl IntoView {
     });
     Some(view! {
         <section class="differ" aria-labelledby="differ">
-            <h2 id="differ">{room.where_we_differ}</h2>
+            <h2 id="differ" data-shown="">{room.where_we_differ}</h2>
             {all_alike}
             {worth}
             {shown}

@@ -1,0 +1,59 @@
+// What is said to those who do not see the page change, and where they are when it has.
+import { expect, expectAccessible, type Page, test } from "../house.ts";
+import { tick } from "../people.ts";
+import { IDEAS, isLive, VoteFacilitator, Voter } from "../votes.ts";
+
+const SOON = { timeout: 3_000 };
+const [room, door] = IDEAS;
+
+/** What was said last of where the room is. */
+function said(page: Page) {
+  return page.locator("#room-moved[role=status]");
+}
+
+function heading(page: Page) {
+  return page.getByRole("heading", { level: 1 });
+}
+
+test("when the room moves on, it is said, and nobody loses their place", async ({ page, another }) => {
+  const desk = new VoteFacilitator(page);
+  await desk.prepareVotes("approve", "points");
+  const phone = await another();
+  const voter = new Voter(phone, desk.code);
+  await voter.comeIn("Citizen");
+  await isLive(phone);
+  await expect(said(phone)).toHaveText("");
+
+  await desk.open("approve");
+  await expect(said(phone)).toHaveText(/^The room has moved on: 1 Vote\. /, SOON);
+  await expect(said(phone)).toContainText(await heading(phone).innerText());
+  await tick(phone, room);
+  await voter.cast();
+  await expect(heading(phone)).toBeFocused();
+  // Of their own doing nothing is said: the heading they are at answers it.
+  await expect(said(phone)).toHaveText("");
+
+  await page.getByRole("button", { name: "Close the vote" }).press("Enter");
+  await expect(said(phone)).toHaveText("The room has moved on: Voting is closed", SOON);
+  await expect(heading(phone)).toBeFocused();
+  // At the desk the button is gone, and the heading says what came of it.
+  await expect(heading(page)).toHaveText("Round 1, Vote. Closed.");
+  await expect(heading(page)).toBeFocused();
+  await expect(said(page)).toHaveText("");
+
+  await page.getByRole("button", { name: "Show it to the room" }).press("Enter");
+  await expect(heading(page)).toBeFocused();
+  await expect(said(phone)).toHaveText(/^The room has moved on: /, SOON);
+  await expect(heading(phone)).toBeFocused();
+
+  // What was in hand is not on the next page.
+  await phone.getByRole("link", { name: "Check my ballot" }).focus();
+  await desk.open("points");
+  await expect(said(phone)).toContainText("2 ", SOON);
+  await expect(heading(phone)).toBeFocused();
+  await phone.getByRole("button", { name: `One more: ${door}` }).focus();
+  await desk.press("Close the vote");
+  await expect(said(phone)).toHaveText("The room has moved on: Voting is closed", SOON);
+  await expect(heading(phone)).toBeFocused();
+  await expectAccessible(phone);
+});
