@@ -178,6 +178,50 @@ test("two scales on a card wait for both, and lead nobody away who mends one", a
   expect((await voter.lines())[0]).toContain("Joy 5");
 });
 
+test("a ballot that is not cast when the vote ends is told, and kept", async ({ page, another }) => {
+  const phone = await another();
+  const { desk, voter } = await before(page, phone, "points", "rank", "judge");
+  const told = phone.locator("#live-said").getByText(
+    "Voting closed before you cast your ballot. It is not counted. What you had chosen is still here.",
+  );
+  const quote = phone.locator("#live-said blockquote");
+  await expect(phone.getByText("Nothing cast yet")).toBeVisible();
+  await phone.getByRole("button", { name: `One more: ${tea}` }).click();
+  await phone.getByRole("button", { name: `One more: ${tea}` }).click();
+  await expect(phone.getByText("Chosen, not cast yet")).toBeVisible();
+  await page.getByRole("button", { name: "Close the vote" }).click();
+  await expect(told).toBeVisible();
+  await expect(quote).toHaveText(`${tea}: 2`);
+  await expect(phone.getByText("You cast no ballot in this vote.")).toBeVisible();
+  await expectAccessible(phone);
+  await expectReflow(phone);
+  await phone.reload();
+  await expect(told).toBeVisible();
+
+  // When the vote opens again it is as it was left.
+  await desk.press("Reopen the vote");
+  await expect(voter.number(tea)).toHaveValue("2");
+  await expect(told).toHaveCount(0);
+  await expect(phone.getByText("Chosen, not cast yet")).toBeVisible();
+  await voter.cast();
+  await desk.open("rank");
+  await expect(phone.getByText("Nothing cast yet")).toBeVisible();
+  // What was cast is not told as lost.
+  await expect(told).toHaveCount(0);
+  await phone.getByRole("button", { name: `Add: ${late}` }).click();
+  await phone.getByRole("button", { name: `Add: ${door}` }).click();
+  await desk.open("judge");
+  await expect(told).toBeVisible();
+  await expect(quote).toHaveText(`1 ${late}\n2 ${door}`);
+  await phone.getByRole("button", { name: "Fine" }).click();
+  await expect(told).toHaveCount(0);
+  await phone.locator(".question:visible").getByRole("radio", { name: "Pass" }).check({ force: true });
+  await expect(nth(phone)).toHaveText("2 of 5");
+  await expect(phone.getByText("Chosen, not cast yet")).toBeVisible();
+  await phone.reload();
+  await expect(told).toHaveCount(0);
+});
+
 test("what is chosen is added up, and more than there is, is fine", async ({ page, another }) => {
   const phone = await another();
   const { voter } = await before(page, phone, "budget");

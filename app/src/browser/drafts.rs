@@ -57,6 +57,7 @@ pub fn keep(form: &HtmlFormElement) {
     } else {
         store::forget(&key);
     }
+    say_what_is(form);
 }
 
 /// Whether there is anything in it that the server does not have.
@@ -100,6 +101,26 @@ fn is_changed(input: &HtmlInputElement) -> bool {
 pub fn put_by(name: &str, text: &str) {
     let fields = vec![("text".to_owned(), text.to_owned())];
     store::keep(&format!("draft:{name}"), &forms::written(fields));
+}
+
+/// Whether it holds anything that was neither sent nor given up.
+pub fn is_kept(form: &Element) -> bool {
+    key(form).is_some_and(|key| store::kept(&key).is_some())
+}
+
+/// A ballot with something on it says that this is not cast, and not that there is nothing.
+pub fn look() {
+    for form in all("form[data-draft]") {
+        say_what_is(&form);
+    }
+}
+
+fn say_what_is(form: &Element) {
+    let begun = form.dyn_ref().is_some_and(is_worth_keeping);
+    let says = if begun { "data-chosen" } else { "data-nothing" };
+    if let Some(line) = find_in(form, "[data-chosen]") {
+        line.set_text_content(line.get_attribute(says).as_deref());
+    }
 }
 
 /// It is on its way, or was given up.

@@ -10,7 +10,7 @@ use web_sys::SubmitEvent;
 use super::deck::Hand;
 use super::dom::target;
 use super::page::{Page, Who};
-use super::{count, deck, drafts, drag, forms, keys, meter, morph, ranking};
+use super::{count, deck, drafts, drag, forms, keys, meter, morph, ranking, uncast};
 
 pub fn listen(page: &Rc<Page>) {
     let sending = page.clone();
@@ -43,6 +43,9 @@ pub fn listen(page: &Rc<Page>) {
         } else if let Some(said) =
             target(&event, "[data-do=put-away]").and_then(|b| b.closest("[data-says]").ok()?)
         {
+            if said.get_attribute("data-says").as_deref() == Some("uncast") {
+                uncast::put_away();
+            }
             said.remove();
             morph::keep_focus();
         } else if !meter::pressed(&event) {

@@ -27,5 +27,6 @@ mod place;
 mod ranking;
 mod store;
 mod stream;
+mod uncast;
 
 pub use page::start;

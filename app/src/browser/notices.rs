@@ -19,6 +19,8 @@ pub enum Notice {
     /// The same of a ballot; the server's words say why.
     Late,
     BallotWaits,
+    /// A ballot was not cast before its vote ended.
+    Uncast,
     /// What was pressed did not reach the server.
     NotSent,
 }
@@ -33,6 +35,7 @@ impl Notice {
             Notice::Refused => "refused",
             Notice::Late => "late",
             Notice::BallotWaits => "ballot-waits",
+            Notice::Uncast => "uncast",
             Notice::NotSent => "not-sent",
         }
     }

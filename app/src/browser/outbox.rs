@@ -10,8 +10,9 @@ use web_sys::{Element, HtmlTextAreaElement};
 use super::dom::{document, find, find_in, from_template, say_in, set};
 use super::forms::{self, Sent};
 use super::json::{self, Json};
-use super::morph::OWN;
+use super::morph::{self, OWN};
 use super::net::{self, Answer, any_below, sleep};
+use super::notices::{self, Notice};
 use super::page::Page;
 use super::{clock, drafts, store};
 
@@ -226,8 +227,30 @@ fn refused(page: &Rc<Page>, letter: &Letter, answer: Answer, is_here: bool) {
     if !letter.text.is_empty() && drafts::text(drafts::IDEA).is_none() {
         drafts::put_by(drafts::IDEA, &letter.text);
     }
-    page.refuse(&letter.text, &answer);
+    tell(&letter.text, &answer);
     page.refresh();
+}
+
+/// An idea that was not taken, or a ballot, which has no text of its own: what was chosen on it
+/// stands on the page that came back.
+fn tell(text: &str, answer: &Answer) {
+    let Some(page) = morph::parse(&answer.html) else {
+        return;
+    };
+    let reason = page
+        .query_selector("#main [role=alert]")
+        .ok()
+        .flatten()
+        .and_then(|said| said.text_content())
+        .unwrap_or_default();
+    if text.is_empty() {
+        let chosen = page.query_selector_all("#main .picks > li");
+        let chosen = chosen.map_or_else(|_| Vec::new(), super::dom::elements);
+        let chosen: Vec<String> = chosen.iter().map(super::dom::words).collect();
+        notices::show(Notice::Late, &chosen.join("\n"), &reason);
+    } else {
+        notices::show(Notice::Refused, text, &reason);
+    }
 }
 
 /// What waits, above the person's own ideas: from `<template id="waiting">` into

@@ -10,7 +10,9 @@ use super::json::Json;
 use super::net::{self, Answer, any_below, sleep};
 use super::notices::{self, Notice};
 use super::stream::{Heard, Stream};
-use super::{board, clock, count, deck, drafts, hands, meter, morph, outbox, place, ranking};
+use super::{
+    board, clock, count, deck, drafts, hands, meter, morph, outbox, place, ranking, uncast,
+};
 
 /// Between two times that a page is asked for again, in milliseconds.
 const GAP: u32 = 250;
@@ -289,6 +291,7 @@ impl Page {
             notices::hide(Notice::MovedOn);
         }
         if !own {
+            uncast::mind(&new);
             ranking::carry(&new);
         }
         // The stream may be faster than the answer to what was pressed here.
@@ -319,7 +322,11 @@ impl Page {
 
     /// What every page needs that was just put in place.
     fn settle(&self) {
+        if self.who == Who::Seat {
+            uncast::look();
+        }
         count::look();
+        drafts::look();
         meter::look();
         deck::look();
         clock::tick();
@@ -370,28 +377,6 @@ impl Page {
             notices::show(Notice::BallotWaits, "", "");
         } else {
             notices::hide(Notice::BallotWaits);
-        }
-    }
-
-    /// Something that was sent earlier was not taken: an idea, or a ballot, which has no text of
-    /// its own. What was chosen on it stands on the page that came back.
-    pub fn refuse(&self, text: &str, answer: &Answer) {
-        let Some(page) = morph::parse(&answer.html) else {
-            return;
-        };
-        let reason = page
-            .query_selector("#main [role=alert]")
-            .ok()
-            .flatten()
-            .and_then(|said| said.text_content())
-            .unwrap_or_default();
-        if text.is_empty() {
-            let chosen = page.query_selector_all("#main .picks > li");
-            let chosen = chosen.map_or_else(|_| Vec::new(), dom::elements);
-            let chosen: Vec<String> = chosen.iter().map(dom::words).collect();
-            notices::show(Notice::Late, &chosen.join("\n"), &reason);
-        } else {
-            notices::show(Notice::Refused, text, &reason);
         }
     }
 }

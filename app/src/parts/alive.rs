@@ -51,6 +51,7 @@ pub fn Alive(lang: Lang, who: Who) -> impl IntoView {
             notice("unfinished-here", words.unfinished_here, "", false, fine),
             notice("refused", words.refused, "", true, fine),
             notice("late", "", "", true, fine),
+            notice("uncast", "", "", true, fine),
             notice("ballot-waits", words.ballot_waits, "", false, fine),
         ]
     });

@@ -39,6 +39,8 @@ pub struct BallotWords {
     // The foot.
     pub cast: &'static str,
     pub nothing_cast: &'static str,
+    /// The same, once there is something on it.
+    pub chosen_not_cast: &'static str,
     pub change_until: &'static str,
     /// Beside a ballot that is being changed: the one cast at this time counts until then.
     pub counts_until: fn(&str) -> String,
@@ -70,6 +72,8 @@ pub struct BallotWords {
     pub too_late_none: &'static str,
     /// The earlier ballot, cast at this time, is the one that counts.
     pub too_late_earlier: fn(&str) -> String,
+    /// It was being filled in when the vote ended.
+    pub uncast: &'static str,
     pub had_chosen: &'static str,
     pub to_the_result: &'static str,
 }
@@ -125,6 +129,7 @@ static EN: BallotWords = BallotWords {
     rather_than: |other| format!("rather than {other}"),
     cast: "Cast my ballot",
     nothing_cast: "Nothing cast yet",
+    chosen_not_cast: "Chosen, not cast yet",
     change_until: "Change it until we close",
     counts_until: |clock| format!("The one of {clock} counts until you cast this"),
     keep: "Keep it as it is",
@@ -151,6 +156,7 @@ static EN: BallotWords = BallotWords {
     too_late_earlier: |clock| {
         format!("Your ballot of {clock} is the one that counts. What you had now is still here.")
     },
+    uncast: "Voting closed before you cast your ballot. It is not counted. What you had chosen is still here.",
     had_chosen: "What you had chosen",
     to_the_result: "To the result",
 };
@@ -187,6 +193,7 @@ static FI: BallotWords = BallotWords {
     rather_than: |other| format!("eikä: {other}"),
     cast: "Jätä äänestyslippuni",
     nothing_cast: "Ei vielä jätetty",
+    chosen_not_cast: "Valittu, ei vielä jätetty",
     change_until: "Voit muuttaa, kunnes suljemme",
     counts_until: |clock| format!("Klo {clock} jätetty on voimassa, kunnes jätät tämän"),
     keep: "Pidän ennallaan",
@@ -213,6 +220,7 @@ static FI: BallotWords = BallotWords {
     too_late_earlier: |clock| {
         format!("Klo {clock} jättämäsi lippu lasketaan. Uudet valintasi ovat yhä tässä.")
     },
+    uncast: "Äänestys päättyi ennen kuin jätit lippusi. Sitä ei lasketa. Valintasi ovat yhä tässä.",
     had_chosen: "Nämä olit valinnut",
     to_the_result: "Tulokseen",
 };
@@ -249,6 +257,7 @@ static SV: BallotWords = BallotWords {
     rather_than: |other| format!("hellre än {other}"),
     cast: "Lämna min röstsedel",
     nothing_cast: "Inget lämnat ännu",
+    chosen_not_cast: "Valt, inte lämnat ännu",
     change_until: "Du kan ändra tills vi stänger",
     counts_until: |clock| format!("Den från {clock} gäller tills du lämnar den här"),
     keep: "Behåll som den är",
@@ -275,6 +284,7 @@ static SV: BallotWords = BallotWords {
     too_late_earlier: |clock| {
         format!("Din röstsedel från {clock} är den som gäller. Dina nya val finns kvar här.")
     },
+    uncast: "Omröstningen stängdes innan du lämnade din röstsedel. Den räknas inte. Dina val finns kvar här.",
     had_chosen: "Det här hade du valt",
     to_the_result: "Till resultatet",
 };

@@ -35,6 +35,7 @@ pub static BALLOT: BallotWords = BallotWords {
     rather_than: |other| format!("وليس: {other}"),
     cast: "تسليم بطاقتي",
     nothing_cast: "لم تُسلَّم بعد",
+    chosen_not_cast: "تم الاختيار، ولم تُسلَّم بعد",
     change_until: "يمكن تغييرها حتى الإغلاق",
     counts_until: |clock| format!("بطاقة الساعة {clock} هي المحتسبة حتى تسليم هذه"),
     keep: "إبقاؤها كما هي",
@@ -61,6 +62,7 @@ pub static BALLOT: BallotWords = BallotWords {
     too_late_earlier: |clock| {
         format!("بطاقتك المسلَّمة الساعة {clock} هي المحتسبة. واختياراتك الجديدة ما زالت هنا.")
     },
+    uncast: "أُغلق التصويت قبل تسليم البطاقة. لم تُحتسب، لكن اختياراتك ما زالت هنا.",
     had_chosen: "ما كنت قد اخترته",
     to_the_result: "إلى النتيجة",
 };

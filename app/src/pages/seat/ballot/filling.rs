@@ -78,6 +78,7 @@ pub fn form(paper: Paper, filling: Filling) -> impl IntoView {
                 action=paper.address()
                 data-keeps=""
                 data-draft=format!("ballot-{}", paper.scene.round)
+                data-uncast=uncast(&paper)
                 data-most=is_ranked.then(|| paper.most())
             >
                 <Hidden name="wish" value=fresh_wish().to_string() />
@@ -89,6 +90,18 @@ pub fn form(paper: Paper, filling: Filling) -> impl IntoView {
                 </div>
             </form>
         </main>
+    }
+}
+
+/// What a live page says when the vote ends before this is cast.
+fn uncast(paper: &Paper) -> String {
+    let words = BallotWords::of(paper.lang);
+    match &paper.mine {
+        Some(mine) => {
+            let clock = times::clock(paper.lang, mine.saved);
+            format!("{}. {}", words.closed, (words.too_late_earlier)(&clock))
+        }
+        None => words.uncast.to_owned(),
     }
 }
 
@@ -110,7 +123,9 @@ fn foot(paper: &Paper) -> impl IntoView + use<> {
         }
         None => view! {
             <p class="dock-line">
-                <span>{words.nothing_cast}</span>
+                <span data-nothing=words.nothing_cast data-chosen=words.chosen_not_cast>
+                    {words.nothing_cast}
+                </span>
                 " "
                 <span>{words.change_until}</span>
             </p>
