@@ -11,11 +11,16 @@ use workshop::Refusal;
 
 pub use whole::whole;
 
-/// The button that a person is likely to want next.
+/// Where a person is likely to want to be next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Focus {
-    pub item: Uuid,
-    pub on: Control,
+pub enum Focus {
+    /// A button of this item.
+    On(Uuid, Control),
+    /// The heading of the picks: something was taken out, and the button at that place now would
+    /// take out something else.
+    Picks,
+    /// The ballot is full. Not on an arrow, which one press more would move a pick with.
+    Cast,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,12 +31,12 @@ pub enum Control {
     Add,
 }
 
-impl Focus {
+impl Control {
     /// The button in a row at this place, from 0, of so many: at the ends one of the arrows leads
     /// nowhere.
     pub fn on_row(self, place: usize, of: usize) -> Control {
         let (is_first, is_last) = (place == 0, place + 1 == of);
-        match self.on {
+        match self {
             Control::Up | Control::Down if is_first && is_last => Control::Out,
             Control::Up if is_first => Control::Down,
             Control::Down if is_last => Control::Up,
@@ -72,6 +77,10 @@ impl Move {
         self.id
     }
 
+    pub fn takes_out(self) -> bool {
+        self.control == Control::Out
+    }
+
     /// `options` are in the order of the page, and at most `most` of them may be picked. A move
     /// that leads nowhere (up from the first place) changes nothing and is no error.
     pub fn make(
@@ -93,11 +102,7 @@ impl Move {
             }
             (Control::Out, Some(n)) => {
                 picks.remove(n);
-                let next = picks.get(n).or(picks.last());
-                Ok(match next {
-                    Some(_) => focus(next, Control::Out),
-                    None => focus(options.first(), Control::Add),
-                })
+                Ok(Some(Focus::Picks))
             }
             (Control::Add, None) => self.add(picks, options, most),
             (Control::Add, Some(n)) => Ok(focus(picks.get(n), Control::Up)),
@@ -105,8 +110,7 @@ impl Move {
         }
     }
 
-    /// While there is room, the next thing one might add is the one below. The last place filled,
-    /// one looks at the order.
+    /// While there is room, the next thing one might add is the one below.
     fn add(
         self,
         picks: &mut Vec<Uuid>,
@@ -123,7 +127,7 @@ impl Move {
         }
         picks.push(options[n]);
         if picks.len() == most {
-            return Ok(focus(picks.last(), Control::Up));
+            return Ok(Some(Focus::Cast));
         }
         let (before, after) = options.split_at(n);
         let next = after
@@ -135,7 +139,7 @@ impl Move {
 }
 
 fn focus(item: Option<&Uuid>, on: Control) -> Option<Focus> {
-    item.map(|item| Focus { item: *item, on })
+    item.map(|item| Focus::On(*item, on))
 }
 
 #[cfg(test)]
@@ -160,11 +164,7 @@ mod tests {
         let mut picks = vec![item(1), item(2), item(3)];
         let focus = make("up", 3, &mut picks);
         assert_eq!(picks, [item(1), item(3), item(2)]);
-        let up = Focus {
-            item: item(3),
-            on: Control::Up,
-        };
-        assert_eq!(focus, Ok(Some(up)));
+        assert_eq!(focus, Ok(Some(Focus::On(item(3), Control::Up))));
         make("up", 1, &mut picks).expect("it stays");
         make("down", 2, &mut picks).expect("it stays");
         assert_eq!(picks, [item(1), item(3), item(2)]);
@@ -177,37 +177,19 @@ mod tests {
         let mut picks = vec![item(1), item(2), item(3)];
         let full = Err(Refusal::TooManyPicks { max: 3 });
         assert_eq!(make("in", 5, &mut picks), full);
-        make("out", 2, &mut picks).expect("it goes");
+        assert_eq!(make("out", 2, &mut picks), Ok(Some(Focus::Picks)));
         let last = make("in", 5, &mut picks).expect("it fits");
         assert_eq!(picks, [item(1), item(3), item(5)]);
-        assert_eq!(
-            last,
-            Some(Focus {
-                item: item(5),
-                on: Control::Up
-            })
-        );
+        assert_eq!(last, Some(Focus::Cast));
     }
 
     #[test]
     fn adding_leads_to_the_next_thing_to_add() {
         let mut picks = vec![];
         let next = make("in", 2, &mut picks).expect("it fits");
-        assert_eq!(
-            next,
-            Some(Focus {
-                item: item(3),
-                on: Control::Add
-            })
-        );
+        assert_eq!(next, Some(Focus::On(item(3), Control::Add)));
         let next = make("in", 6, &mut picks).expect("it fits");
-        assert_eq!(
-            next,
-            Some(Focus {
-                item: item(5),
-                on: Control::Add
-            })
-        );
+        assert_eq!(next, Some(Focus::On(item(5), Control::Add)));
     }
 
     #[test]

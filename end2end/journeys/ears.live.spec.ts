@@ -4,7 +4,7 @@ import { tick } from "../people.ts";
 import { IDEAS, isLive, VoteFacilitator, Voter } from "../votes.ts";
 
 const SOON = { timeout: 3_000 };
-const [room, door] = IDEAS;
+const [room, door, late, tea] = IDEAS;
 
 /** What was said last of where the room is. */
 function said(page: Page) {
@@ -55,5 +55,35 @@ test("when the room moves on, it is said, and nobody loses their place", async (
   await desk.press("Close the vote");
   await expect(said(phone)).toHaveText("The room has moved on: Voting is closed", SOON);
   await expect(heading(phone)).toBeFocused();
+  await expectAccessible(phone);
+});
+
+test("a ranking says what has which place, and no press too many moves a pick", async ({ page, another }) => {
+  const desk = new VoteFacilitator(page);
+  await desk.prepareVotes("rank");
+  const phone = await another();
+  const voter = new Voter(phone, desk.code);
+  await voter.comeIn("Citizen");
+  await desk.open("rank");
+  await voter.look();
+  await isLive(phone);
+  const said = phone.locator("[data-said]");
+  const press = (name: string) => phone.getByRole("button", { name }).press("Enter");
+  await press(`Add: ${room}`);
+  await expect(said).toHaveText(`${room}: 1st. 1 of 3.`);
+  await press(`Add: ${door}`);
+  await expect(said).toHaveText(`${door}: 2nd. 2 of 3.`);
+  await press(`Add: ${late}`);
+  await expect(said).toHaveText(
+    `${late}: 3rd. 3 of 3. Your ballot is full. Take one out to make room for another.`,
+  );
+  await expect(phone.getByRole("button", { name: "Cast my ballot" })).toBeFocused();
+  await press(`Move up from 2nd place: ${door}`);
+  await expect(said).toHaveText(`${door}: 1st. 3 of 3.`);
+  await press(`Take out: ${room}`);
+  await expect(said).toHaveText(`Taken out: ${room}`);
+  await expect(phone.getByRole("heading", { name: "Your picks" })).toBeFocused();
+  await press(`Add: ${tea}`);
+  await voter.cast();
   await expectAccessible(phone);
 });

@@ -32,7 +32,12 @@ pub fn pressed(event: &SubmitEvent) -> bool {
     // A full ballot has no + to press; if one is pressed all the same, nothing happens.
     if let Ok(next) = wanted.make(&mut picks, &options, most(&form)) {
         draw(&form, &picks);
-        say(&form, &wanted, &picks);
+        let mut said = said(&form, wanted, &picks);
+        if next == Some(Focus::Cast) {
+            said.push(' ');
+            said.push_str(&attribute(&form, "[data-full]", "data-full"));
+        }
+        say_in(&form, "[data-said]", &said);
         if let Some(next) = next {
             go_to(&form, next, picks.len());
         }
@@ -213,33 +218,53 @@ fn words(form: &Element, name: &str) -> Option<Vec<String>> {
     Some(Json::parse(&list.get_attribute(&format!("data-{name}"))?)?.texts())
 }
 
-/// For those who do not see the row move: which place it has now.
-fn say(form: &Element, wanted: &Move, picks: &[Uuid]) {
-    let Some(place) = find_in(form, "[data-said]") else {
-        return;
+/// For those who do not see the row move: what has which place now, or is taken out.
+fn said(form: &Element, wanted: Move, picks: &[Uuid]) -> String {
+    let text = find_in(
+        form,
+        &format!("ul.pool > [data-key='pool-{}'] p", wanted.id()),
+    );
+    let text = text.map_or_else(String::new, |text| dom::words(&text));
+    let place = picks.iter().position(|id| *id == wanted.id());
+    let pattern = match place {
+        None if wanted.takes_out() => "data-taken-out",
+        None => return String::new(),
+        Some(_) => "data-placed",
     };
-    let said = picks
-        .iter()
-        .position(|id| *id == wanted.id())
-        .and_then(|n| words(form, "places")?.get(n).cloned())
-        .unwrap_or_default();
-    place.set_text_content(Some(&said));
+    let word = |name, n: usize| words(form, name).and_then(|words| words.get(n).cloned());
+    let place = place.and_then(|n| word("places", n)).unwrap_or_default();
+    let of = word("of", picks.len()).unwrap_or_default();
+    // Somebody's own words last, so that nothing is looked for in them.
+    attribute(form, "ol.picks", pattern)
+        .replace("{place}", &place)
+        .replace("{of}", &of)
+        .replace("{text}", &text)
+}
+
+fn attribute(form: &Element, selector: &str, name: &str) -> String {
+    let place = find_in(form, selector);
+    place
+        .and_then(|place| place.get_attribute(name))
+        .unwrap_or_default()
 }
 
 fn go_to(form: &Element, next: Focus, count: usize) {
-    let way = match next.on_row(
-        rows(form)
-            .iter()
-            .position(|row| id_of(row) == Some(next.item))
-            .unwrap_or(0),
-        count,
-    ) {
-        Control::Up => "up",
-        Control::Down => "down",
-        Control::Out => "out",
-        Control::Add => "in",
+    let place = match next {
+        Focus::Picks => find_in(form, "#picks"),
+        Focus::Cast => find_in(form, ".dock .primary"),
+        Focus::On(item, on) => {
+            let rows = rows(form);
+            let at = rows.iter().position(|row| id_of(row) == Some(item));
+            let way = match on.on_row(at.unwrap_or(0), count) {
+                Control::Up => "up",
+                Control::Down => "down",
+                Control::Out => "out",
+                Control::Add => "in",
+            };
+            find_in(form, &format!("button[value='{way}-{item}']"))
+        }
     };
-    if let Some(button) = find_in(form, &format!("button[value='{way}-{}']", next.item)) {
-        focus(&button);
+    if let Some(place) = place {
+        focus(&place);
     }
 }

@@ -28,6 +28,9 @@ pub struct BallotWords {
     pub down: fn(&str, &str) -> String,
     pub out: fn(&str) -> String,
     pub add: fn(&str) -> String,
+    /// For ears, after a move: what has which place, and how many of how many are picked.
+    pub placed: fn(&str, &str, &str) -> String,
+    pub taken_out: fn(&str) -> String,
 
     // Agree or not.
     pub agree: &'static str,
@@ -123,6 +126,8 @@ static EN: BallotWords = BallotWords {
     down: |place, text| format!("Move down from {place} place: {text}"),
     out: |text| format!("Take out: {text}"),
     add: |text| format!("Add: {text}"),
+    placed: |text, place, of| format!("{text}: {place}. {of}."),
+    taken_out: |text| format!("Taken out: {text}"),
     agree: "Agree",
     disagree: "Disagree",
     pass: "Pass",
@@ -187,6 +192,8 @@ static FI: BallotWords = BallotWords {
     down: |place, text| format!("Siirrä alas {place} sijalta: {text}"),
     out: |text| format!("Poista: {text}"),
     add: |text| format!("Lisää: {text}"),
+    placed: |text, place, of| format!("{text}: {place} sija. {of}."),
+    taken_out: |text| format!("Poistettu: {text}"),
     agree: "Samaa mieltä",
     disagree: "Eri mieltä",
     pass: "Ohitan",
@@ -251,6 +258,8 @@ static SV: BallotWords = BallotWords {
     down: |place, text| format!("Flytta ner från {place} plats: {text}"),
     out: |text| format!("Ta bort: {text}"),
     add: |text| format!("Lägg till: {text}"),
+    placed: |text, place, of| format!("{text}: {place} plats. {of}."),
+    taken_out: |text| format!("Borttaget: {text}"),
     agree: "Håller med",
     disagree: "Håller inte med",
     pass: "Står över",

@@ -29,6 +29,8 @@ pub static BALLOT: BallotWords = BallotWords {
     down: |place, text| format!("نقل إلى أسفل من {place}: {}", quoted(text)),
     out: |text| format!("إزالة: {}", quoted(text)),
     add: |text| format!("إضافة: {}", quoted(text)),
+    placed: |text, place, of| format!("{}: {place}. {of}.", quoted(text)),
+    taken_out: |text| format!("أُزيل: {}", quoted(text)),
     agree: "أوافق",
     disagree: "لا أوافق",
     pass: "أتخطى",

@@ -246,9 +246,11 @@ fn line(paper: &Paper, place: Option<usize>, line: MyLine) -> impl IntoView + us
         }
         (None, _) => None,
     };
+    // A place is read out with what has it; a tick says nothing that the list does not.
+    let unread = place.is_none().then_some("true");
     let mark = mark.map(|mark| {
         view! {
-            <span class="place" aria-hidden="true">
+            <span class="place" aria-hidden=unread>
                 {mark}
             </span>
         }

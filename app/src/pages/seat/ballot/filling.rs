@@ -58,6 +58,7 @@ pub fn form(paper: Paper, filling: Filling) -> impl IntoView {
         Ballot::Judged(judged) => judge::statements(&paper, judged),
     };
     let meter = meter(&paper, &ballot);
+    let is_full = filling.focus == Some(Focus::Cast);
     let is_ranked = paper.scene.rule.is_ranked();
     let comes_by_itself = matches!(
         paper.scene.rule,
@@ -85,7 +86,9 @@ pub fn form(paper: Paper, filling: Filling) -> impl IntoView {
                 {body}
                 <div class="dock">
                     {meter}
-                    <button class="button primary full">{words.cast}</button>
+                    <button class="button primary full" autofocus=is_full>
+                        {words.cast}
+                    </button>
                     {foot(&paper)}
                 </div>
             </form>

@@ -60,11 +60,21 @@ pub fn picks(paper: &Paper, picked: &[ItemId], focus: Option<Focus>) -> impl Int
     view! {
         <section class="section" aria-labelledby="picks">
             <div class="ballot-head">
-                <h2 id="picks">{words.picks}</h2>
+                <h2 id="picks" tabindex="-1" autofocus=focus == Some(Focus::Picks)>
+                    {words.picks}
+                </h2>
                 <span data-picked="">{(words.of)(count, most)}</span>
             </div>
             {too_many}
-            <ol class="picks" data-words="" data-places=said.places data-moves=said.moves data-of=said.of>
+            <ol
+                class="picks"
+                data-words=""
+                data-places=said.places
+                data-moves=said.moves
+                data-of=said.of
+                data-placed=(words.placed)("{text}", "{place}", "{of}")
+                data-taken-out=(words.taken_out)("{text}")
+            >
                 {rows}
                 <li
                     class="vacant"
@@ -132,9 +142,10 @@ fn row(
     let words = BallotWords::of(lang);
     let place = (Room::of(lang).place)(u32::try_from(n + 1).unwrap_or(u32::MAX));
     let (is_first, is_last) = (n == 0, n + 1 == count);
-    let focused = focus
-        .filter(|focus| focus.item.to_string() == id)
-        .map(|focus| focus.on_row(n, count));
+    let focused = match focus {
+        Some(Focus::On(item, on)) if item.to_string() == id => Some(on.on_row(n, count)),
+        _ => None,
+    };
     let id = id.to_owned();
     let button = |control: Control, key: &str, symbol: Symbol, label: String, idle: bool| {
         view! {
@@ -180,7 +191,7 @@ fn other(
     focus: Option<Focus>,
 ) -> impl IntoView + use<> {
     let id = option.item.uuid();
-    let focused = focus.is_some_and(|focus| focus.item == id && focus.on == Control::Add);
+    let focused = focus == Some(Focus::On(id, Control::Add));
     view! {
         <li data-key=format!("pool-{id}") hidden=is_picked>
             <div>
