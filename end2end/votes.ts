@@ -24,6 +24,8 @@ export class VoteFacilitator extends Facilitator {
   private ways: Way[] = [];
   /** What is put to the vote; the first costs a thousand, the second two. */
   ideas = IDEAS;
+  /** Groups of fewer people are not shown apart. */
+  smallest = 5;
 
   /** A workshop of these votes and nothing else, on ideas that came along. */
   async prepareVotes(...ways: Way[]) {
@@ -39,7 +41,7 @@ export class VoteFacilitator extends Facilitator {
     for (const [name] of ofRounds) fields.delete(name);
     const spends = ways.includes("budget");
     const list = this.ideas.map((text, n) => (spends ? `${text} | ${n + 1}000` : text));
-    const said = { title: "Ways to vote", question: "What would help?", list: list.join("\n"), do: "save" };
+    const said = { title: "Ways to vote", question: "What would help?", list: list.join("\n"), smallest: `${this.smallest}`, do: "save" };
     for (const [name, value] of Object.entries(said)) fields.set(name, value);
     ways.forEach((way, n) => {
       const round = { round: crypto.randomUUID(), kind: "vote", what: "ideas", from: "all", minutes: "5" };

@@ -41,7 +41,7 @@ test("when the room moves on, it is said, and nobody loses their place", async (
   await expect(heading(page)).toBeFocused();
   await expect(said(page)).toHaveText("");
 
-  await page.getByRole("button", { name: "Show it to the room" }).press("Enter");
+  await page.getByRole("button", { name: "Show it to the room" }).click();
   await expect(heading(page)).toBeFocused();
   await expect(said(phone)).toHaveText(/^The room has moved on: /, SOON);
   await expect(heading(phone)).toBeFocused();

@@ -11,7 +11,7 @@ use web_sys::{
 use super::dom::{find_in, set, window};
 use super::notices::{self, Notice};
 use super::page::Page;
-use super::{drafts, net, outbox};
+use super::{drafts, net, outbox, steps};
 
 pub fn entries(data: &FormData) -> Vec<(String, String)> {
     pairs(data.entries())
@@ -93,6 +93,10 @@ pub fn submitted(page: &Rc<Page>, event: &SubmitEvent) {
         outbox::put(page, sent);
         return;
     }
+    let is_step = sent.form.has_attribute("data-steps");
+    if is_step && !page.steps.take() {
+        return;
+    }
     if let Some(button) = &sent.button {
         if button.has_attribute("aria-busy") {
             return;
@@ -111,10 +115,18 @@ pub fn submitted(page: &Rc<Page>, event: &SubmitEvent) {
                 sent.form.reset();
                 drafts::drop(&sent.form);
                 page.show(answer);
+                if is_step {
+                    steps::rest(&page);
+                }
                 // It may have been a seat that was missing.
                 outbox::hurry(&page);
             }
-            Err(net::Lost) => notices::show(Notice::NotSent, "", ""),
+            Err(net::Lost) => {
+                notices::show(Notice::NotSent, "", "");
+                if is_step {
+                    page.steps.end();
+                }
+            }
         }
     });
 }

@@ -47,7 +47,7 @@ pub fn listen(page: &Rc<Page>) {
                 uncast::put_away();
             }
             said.remove();
-            morph::keep_focus();
+            morph::keep_focus(None);
         } else if !meter::pressed(&event) {
             deck::pressed(&event, clicking.get());
         }

@@ -25,6 +25,7 @@ mod outbox;
 mod page;
 mod place;
 mod ranking;
+mod steps;
 mod store;
 mod stream;
 mod uncast;

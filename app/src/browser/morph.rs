@@ -30,7 +30,10 @@ pub fn parse(html: &str) -> Option<Document> {
 /// Makes this document like the new one. With `hold`, the main part stays as it is.
 pub fn put(new: &Document, hold: bool) {
     let old = document();
-    let had_focus = has_focus();
+    let focused = focused();
+    let beside = focused
+        .as_ref()
+        .and_then(|focused| focused.closest("[data-stays]").ok()?);
     old.set_title(&new.title());
     if let (Some(old), Some(new)) = (old.document_element(), new.document_element()) {
         for name in ["lang", "dir", "data-theme"] {
@@ -49,20 +52,25 @@ pub fn put(new: &Document, hold: bool) {
         let _ = parent.replace_child(&copy, &new_main);
     }
     element(&old_body, &new_body);
-    if had_focus {
-        keep_focus();
-        leptos::task::spawn_local(async {
+    if focused.is_some() {
+        keep_focus(beside.as_ref());
+        leptos::task::spawn_local(async move {
             // What was hidden under somebody's hands loses focus when it is next drawn.
             sleep(NEXT_DRAWN).await;
-            keep_focus();
+            keep_focus(beside.as_ref());
         });
     }
 }
 
-/// What was in hand is gone: go on from the heading of what there is now, which is then read out.
-pub fn keep_focus() {
-    if !has_focus()
-        && let Some(heading) = find("#main h1").or_else(|| find("#main"))
+/// What was in hand is gone: go on from what stands beside it and says what came of it, or from the
+/// heading of what there is now; it is then read out.
+pub fn keep_focus(beside: Option<&Element>) {
+    let beside = beside.filter(|beside| beside.is_connected());
+    if focused().is_none()
+        && let Some(heading) = beside
+            .and_then(|beside| find_in(beside, "[tabindex]"))
+            .or_else(|| find("#main h1"))
+            .or_else(|| find("#main"))
     {
         if !heading.has_attribute("tabindex") {
             set(&heading, "tabindex", Some("-1"));
@@ -71,9 +79,9 @@ pub fn keep_focus() {
     }
 }
 
-fn has_focus() -> bool {
+fn focused() -> Option<Element> {
     let focused = document().active_element();
-    focused.is_some_and(|focused| focused.tag_name() != "BODY")
+    focused.filter(|focused| focused.tag_name() != "BODY")
 }
 
 fn element(old: &Element, new: &Element) {
@@ -188,6 +196,8 @@ fn insert(parent: &Element, new: &Node, before: Option<&Node>) {
     };
     if let Some(element) = copy.dyn_ref::<HtmlElement>()
         && element.has_attribute("data-key")
+        // A button is nothing to be shown.
+        && element.tag_name() != "FORM"
     {
         set(element, ARRIVED, Some(""));
     }

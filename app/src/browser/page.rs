@@ -11,7 +11,7 @@ use super::net::{self, Answer, any_below, sleep};
 use super::notices::{self, Notice};
 use super::stream::{Heard, Stream};
 use super::{
-    board, clock, count, deck, drafts, hands, meter, morph, outbox, place, ranking, uncast,
+    board, clock, count, deck, drafts, hands, meter, morph, outbox, place, ranking, steps, uncast,
 };
 
 /// Between two times that a page is asked for again, in milliseconds.
@@ -27,6 +27,7 @@ pub struct Page {
     /// The page is being asked for; and once more after that.
     is_asking: Cell<bool>,
     shall_ask: Cell<bool>,
+    pub steps: steps::Steps,
     /// Forms of this page whose answer is not there yet.
     sending: Cell<u32>,
     /// Where this page was left for another one, which the browser is loading.
@@ -66,6 +67,7 @@ pub fn start() {
         wall: board::Wall::default(),
         is_asking: Cell::default(),
         shall_ask: Cell::default(),
+        steps: steps::Steps::default(),
         sending: Cell::default(),
         is_leaving: Cell::default(),
         held: RefCell::default(),
@@ -306,7 +308,12 @@ impl Page {
             stream.listen_at(self.address());
         }
         match before {
-            Some(before) => before.say_what_is_new(),
+            Some(before) => {
+                let has_moved = before.say_what_is_new();
+                if has_moved && self.who == Who::Desk {
+                    steps::rest(self);
+                }
+            }
             None if own => place::hush(),
             None => {}
         }
@@ -329,6 +336,7 @@ impl Page {
         drafts::look();
         meter::look();
         deck::look();
+        self.steps.look();
         clock::tick();
         if self.who != Who::Seat || self.held.borrow().is_some() {
             return;
@@ -362,7 +370,7 @@ impl Page {
         {
             morph::put(&new, false);
             notices::hide(Notice::MovedOn);
-            morph::keep_focus();
+            morph::keep_focus(None);
             self.settle();
             self.refresh();
         }

@@ -23,8 +23,8 @@ pub fn look() -> Place {
 }
 
 impl Place {
-    /// Says what the page has that this one had not.
-    pub fn say_what_is_new(&self) {
+    /// Says what the page has that this one had not. True when the room has moved.
+    pub fn say_what_is_new(&self) -> bool {
         let now = look();
         let moved: Vec<&str> = [(&self.round, &now.round), (&self.heading, &now.heading)]
             .into_iter()
@@ -43,6 +43,7 @@ impl Place {
                 .unwrap_or_default()
                 .replace("{heading}", &moved.join(". ")));
         }
+        !moved.is_empty()
     }
 }
 

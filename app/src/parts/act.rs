@@ -14,6 +14,12 @@ pub fn Act(
     to: String,
     fields: Vec<(&'static str, String)>,
     #[prop(default = "button")] class: &'static str,
+    /// Tells it from its neighbours, so that on an open page none becomes another under a finger.
+    #[prop(optional, into)]
+    key: Option<String>,
+    /// It moves the room, or shows it something; a live page takes one such press at a time.
+    #[prop(optional)]
+    steps: bool,
     children: Children,
 ) -> impl IntoView {
     let fields = fields
@@ -21,7 +27,7 @@ pub fn Act(
         .map(|(name, value)| view! { <Hidden name value /> })
         .collect_view();
     view! {
-        <form method="post" action=to>
+        <form method="post" action=to data-key=key data-steps=steps.then_some("")>
             <Hidden name="wish" value=fresh_wish().to_string() />
             {fields}
             <button class=class>{children()}</button>

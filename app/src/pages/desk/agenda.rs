@@ -56,7 +56,7 @@ fn lobby(frame: &Frame) -> impl IntoView + use<> {
             frame.seen(),
         ];
         view! {
-            <Act to=frame.path("/rounds") fields class="link">
+            <Act to=frame.path("/rounds") fields class="link" steps=true>
                 {words.go_there}
                 {whereto(words.lobby)}
             </Act>
@@ -95,7 +95,7 @@ fn row(frame: &Frame, round: &RoundTab) -> impl IntoView + use<> {
         ];
         let of = whereto(&frame.name(round));
         view! {
-            <Act to=frame.path("/rounds") fields class="link">
+            <Act to=frame.path("/rounds") fields class="link" steps=true>
                 {says}
                 {of}
             </Act>

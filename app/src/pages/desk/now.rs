@@ -109,8 +109,15 @@ fn controls(frame: &Frame, round: &RoundTab) -> impl IntoView + use<> {
     let words = frame.words();
     let act = |act: &str, class: &'static str, symbol: Option<Symbol>, says: &'static str| {
         let fields = vec![("act", act.to_owned()), ("round", round.id.to_string())];
+        // What is switched to and fro stays one button.
+        let key = match act {
+            "resume" => "pause",
+            "cover-wall" => "show-wall",
+            act => act,
+        };
+        let steps = matches!(act, "open" | "close");
         view! {
-            <Act to=frame.path("/rounds") fields class>
+            <Act to=frame.path("/rounds") fields class key steps>
                 {symbol.map(|symbol| view! { <Icon symbol /> " " })}
                 {says}
             </Act>
@@ -192,8 +199,9 @@ fn onward(frame: &Frame) -> impl IntoView + use<> {
             Some(before) => (Place::Round(before.id), frame.name(before)),
             None => (Place::Lobby, words.lobby.to_owned()),
         };
+        let key = format!("back-{}", place_name(place));
         view! {
-            <Act to=frame.path("/rounds") fields=going(frame, "go", place)>
+            <Act to=frame.path("/rounds") fields=going(frame, "go", place) key steps=true>
                 <Icon symbol=Symbol::Back />
                 " "
                 {(words.back_to)(&name)}
@@ -231,14 +239,18 @@ pub fn way_on(frame: &Frame) -> AnyView {
             </a>
         }
         .into_any(),
-        Some((round, says)) => view! {
-            <Act to=frame.path("/rounds") fields=going(frame, "open", Place::Round(round.id)) class>
-                {says}
-                " "
-                <Icon symbol=Symbol::Next />
-            </Act>
+        Some((round, says)) => {
+            let fields = going(frame, "open", Place::Round(round.id));
+            let key = format!("on-{}", round.id);
+            view! {
+                <Act to=frame.path("/rounds") fields class key steps=true>
+                    {says}
+                    " "
+                    <Icon symbol=Symbol::Next />
+                </Act>
+            }
+            .into_any()
         }
-        .into_any(),
         None => view! {
             <a class=class href=frame.path("/brief")>
                 {words.on_to_brief}

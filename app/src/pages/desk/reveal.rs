@@ -31,7 +31,7 @@ pub fn steps(frame: &Frame, results: &Results, is_the_next_step: bool) -> Option
             "button verb"
         };
         view! {
-            <Act to=frame.path("/reveal") fields=to(next) class>
+            <Act to=frame.path("/reveal") fields=to(next) class key="show-next" steps=true>
                 <Icon symbol=Symbol::Stage />
                 " "
                 {(words.show_next)(name(room, next))}
@@ -40,14 +40,14 @@ pub fn steps(frame: &Frame, results: &Results, is_the_next_step: bool) -> Option
     });
     let all = results.next.filter(|next| *next < HowFar::Differ).map(|_| {
         view! {
-            <Act to=frame.path("/reveal") fields=to(HowFar::Differ)>
+            <Act to=frame.path("/reveal") fields=to(HowFar::Differ) key="show-all" steps=true>
                 {words.show_all}
             </Act>
         }
     });
     let back = results.before.map(|before| {
         view! {
-            <Act to=frame.path("/reveal") fields=to(before)>
+            <Act to=frame.path("/reveal") fields=to(before) key="back-one" steps=true>
                 <Icon symbol=Symbol::Back />
                 " "
                 {words.back_one}
@@ -58,8 +58,8 @@ pub fn steps(frame: &Frame, results: &Results, is_the_next_step: bool) -> Option
     let seen: Vec<&str> = seen.map(|step| name(room, step)).collect();
     Some(
         view! {
-            <div class="reveal-steps">
-                <p class="soft">{(words.in_sight)(&seen.join(", "))}</p>
+            <div class="reveal-steps" data-stays="">
+                <p class="soft" role="status" tabindex="-1">{(words.in_sight)(&seen.join(", "))}</p>
                 <div class="buttons">{next} {all} {back}</div>
             </div>
         }

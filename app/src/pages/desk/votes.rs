@@ -85,7 +85,7 @@ fn hidden(frame: &Frame, vote: &DeskVote) -> impl IntoView + use<> {
         <section class="unrevealed" aria-labelledby="un-h">
             <h2 id="un-h">{(words.received_counted)(vote.ballots)}</h2>
             <p>{words.nobody_has_seen}</p>
-            <Act to=frame.path("/rounds") fields class="button primary">
+            <Act to=frame.path("/rounds") fields class="button primary" key="reveal" steps=true>
                 <Icon symbol=Symbol::Stage />
                 " "
                 {words.show_result}
