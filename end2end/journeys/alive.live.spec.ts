@@ -153,10 +153,30 @@ test("keys run the desk, and ? lists them", async ({ page }) => {
   await desk.prepare("Open wall", "A drop-in place", "What would help?");
   await desk.run();
   await expect(page.locator("html")).toHaveAttribute("data-live", "on");
+  const list = page.getByRole("dialog", { name: "Keys" });
+  const tick = page.getByLabel("Use these keys");
+  const heading = page.getByRole("heading", { level: 1 });
+
+  // A word spoken to the computer moves no room: keys do nothing before they are ticked.
+  const lobby = await heading.innerText();
+  await page.keyboard.press("n");
+  await page.waitForTimeout(800);
+  await expect(heading).toHaveText(lobby);
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await expect(list).toBeVisible();
+  await expect(tick).not.toBeChecked();
   await expectAccessible(page);
+  await page.keyboard.press("?");
+  await expect(list).toBeHidden();
+  // The list is in reach without keys.
+  await page.getByRole("button", { name: "Keys: press ?" }).click();
+  await expect(tick).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(tick).toBeChecked();
   await page.keyboard.press("Escape");
+  // It is kept in this browser.
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-live", "on");
   await page.keyboard.press("n");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Round 1, Gather. Open.");
   await page.keyboard.press("p");
@@ -164,4 +184,11 @@ test("keys run the desk, and ? lists them", async ({ page }) => {
   await page.getByText("Add an idea from paper").click();
   await page.getByLabel("Their words").fill("n p c");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Round 1, Gather. Open.");
+  await page.getByRole("button", { name: "Keys: press ?" }).click();
+  await expect(tick).toBeChecked();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("c");
+  await page.waitForTimeout(800);
+  await expect(heading).toContainText("Round 1, Gather. Open.");
 });

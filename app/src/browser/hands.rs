@@ -40,6 +40,8 @@ pub fn listen(page: &Rc<Page>) {
         }
         if target(&event, "[data-do=go-on]").is_some() {
             pressing.go_on();
+        } else if target(&event, "[data-do=keys]").is_some() {
+            keys::open_list();
         } else if let Some(said) =
             target(&event, "[data-do=put-away]").and_then(|b| b.closest("[data-says]").ok()?)
         {
@@ -74,6 +76,7 @@ pub fn listen(page: &Rc<Page>) {
             });
         }
         Who::Desk => {
+            window_event_listener(ev::change, |event| keys::chosen(&event));
             window_event_listener(ev::keydown, |event| keys::pressed(&event));
         }
         Who::Stage => {}

@@ -13,6 +13,25 @@ fn key(name: &str) -> String {
     format!("talkoot:{}:{name}", room())
 }
 
+/// What the person likes, in every workshop.
+fn liking(name: &str) -> String {
+    format!("talkoot:{name}")
+}
+
+pub fn set_liking(name: &str, is: bool) {
+    if let Some(storage) = storage() {
+        let _ = match is {
+            true => storage.set_item(&liking(name), ""),
+            false => storage.remove_item(&liking(name)),
+        };
+    }
+}
+
+pub fn likes(name: &str) -> bool {
+    let kept = storage().and_then(|storage| storage.get_item(&liking(name)).ok()?);
+    kept.is_some()
+}
+
 pub fn keep(name: &str, value: &str) {
     if let Some(storage) = storage() {
         // A full storage refuses; what is on the page stays there all the same.

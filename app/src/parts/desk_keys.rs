@@ -1,8 +1,10 @@
 //! The keys of the desk, as a list that `?` opens. The list is also what the keys are made from:
-//! `data-presses` says what a key presses, so that no key can do what is not on the list.
+//! `data-presses` says what a key presses, so that no key can do what is not on the list. They press
+//! it once they are ticked there, which this browser keeps (`browser/keys.rs`).
 
 use leptos::prelude::*;
 
+use crate::ui::Check;
 use crate::words::{Keys, Lang};
 
 #[component]
@@ -35,6 +37,7 @@ pub fn DeskKeys(lang: Lang) -> impl IntoView {
     view! {
         <dialog id="keys" class="keys" aria-labelledby="keys-heading">
             <h2 id="keys-heading">{words.heading}</h2>
+            <Check id="use-keys" name="use-keys" label=words.use_these />
             <dl>
                 {lines} <dt>
                     <kbd>"?"</kbd>

@@ -13,6 +13,8 @@ pub struct Keys {
     pub close: &'static str,
     pub wall: &'static str,
     pub this_list: &'static str,
+    /// Beside a tick: keys do nothing before.
+    pub use_these: &'static str,
     pub done: &'static str,
 }
 
@@ -36,6 +38,7 @@ static EN: Keys = Keys {
     close: "Close the round, or open it again",
     wall: "Open or cover the wall",
     this_list: "This list",
+    use_these: "Use these keys",
     done: "Close the list",
 };
 
@@ -49,6 +52,7 @@ static FI: Keys = Keys {
     close: "Sulje vaihe tai avaa se uudelleen",
     wall: "Avaa tai peitä seinä",
     this_list: "Tämä luettelo",
+    use_these: "Käytä näitä näppäimiä",
     done: "Sulje luettelo",
 };
 
@@ -62,5 +66,6 @@ static SV: Keys = Keys {
     close: "Stäng omgången, eller öppna den igen",
     wall: "Öppna eller täck väggen",
     this_list: "Den här listan",
+    use_these: "Använd de här tangenterna",
     done: "Stäng listan",
 };

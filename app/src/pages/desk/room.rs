@@ -27,7 +27,9 @@ pub fn room(frame: &Frame) -> impl IntoView + use<> {
                 <a class="link not-live" href="">
                     {words.refresh}
                 </a>
-                <span class="soft live-only">{Keys::of(frame.lang).hint}</span>
+                <button class="link live-only" type="button" data-do="keys">
+                    {Keys::of(frame.lang).hint}
+                </button>
             </p>
         </section>
     }
