@@ -92,7 +92,10 @@ async fn what_is_no_number_is_told_and_kept() {
 #[tokio::test]
 async fn votes_are_for_or_against_and_cost_their_square() {
     let mut vote = vote(CREDITS).await;
-    assert!(vote.page.says("You have 36 credits for votes, for or against."));
+    assert!(
+        vote.page
+            .says("You have 36 credits for votes, for or against.")
+    );
     assert!(vote.page.says("A number below zero is against"));
     let [one, two, three] = [1, 3, 5].map(|n| vote.name("votes", n));
     let page = vote.cast(&[(&one, "1"), (&two, "-2"), (&three, "5")]).await;
