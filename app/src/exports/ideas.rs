@@ -4,7 +4,7 @@ use workshop::Asks;
 use workshop::brief::{Brief, BriefIdea, Whence};
 use workshop::view::GroupName;
 
-use super::sheet::Table;
+use super::sheet::{Cell, Table};
 
 pub fn ideas_csv(brief: &Brief) -> String {
     let mut table = Table::new(&[
@@ -22,16 +22,16 @@ pub fn ideas_csv(brief: &Brief) -> String {
     for idea in &brief.ideas {
         let theme = idea.theme.and_then(|n| brief.theme(n));
         table.row([
-            &*format!("I-{}", idea.number),
-            &*idea.text,
-            kind(idea.kind),
-            role(brief, idea),
-            theme.map_or("", |theme| &*theme.title),
-            &*theme.map_or(String::new(), |theme| format!("T-{}", theme.number)),
-            &*idea.same_as.map_or(String::new(), |n| format!("I-{n}")),
-            if idea.parked { "yes" } else { "no" },
-            &*idea.behind.to_string(),
-            idea.source_id.as_deref().unwrap_or_default(),
+            Cell::Text(&format!("I-{}", idea.number)),
+            Cell::Text(&idea.text),
+            Cell::Text(kind(idea.kind)),
+            Cell::Text(role(brief, idea)),
+            Cell::Text(theme.map_or("", |theme| &*theme.title)),
+            Cell::Text(&theme.map_or(String::new(), |theme| format!("T-{}", theme.number))),
+            Cell::Text(&idea.same_as.map_or(String::new(), |n| format!("I-{n}"))),
+            Cell::Text(if idea.parked { "yes" } else { "no" }),
+            Cell::Number(idea.behind.to_string()),
+            Cell::Text(idea.source_id.as_deref().unwrap_or_default()),
         ]);
     }
     table.text()

@@ -2,6 +2,13 @@
 
 use csv::{Terminator, WriterBuilder};
 
+pub enum Cell<'a> {
+    /// What somebody wrote, or a word of ours.
+    Text(&'a str),
+    /// What programs count with: it stays what it is, a minus sign in front too.
+    Number(String),
+}
+
 pub struct Table {
     writer: csv::Writer<Vec<u8>>,
 }
@@ -16,8 +23,11 @@ impl Table {
         table
     }
 
-    pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) {
-        self.write(cells.into_iter().map(harmless).collect::<Vec<_>>());
+    pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = Cell<'a>>) {
+        self.write(cells.into_iter().map(|cell| match cell {
+            Cell::Text(text) => harmless(text),
+            Cell::Number(number) => number,
+        }));
     }
 
     fn write<C: AsRef<[u8]>>(&mut self, cells: impl IntoIterator<Item = C>) {
@@ -32,7 +42,7 @@ impl Table {
     }
 }
 
-/// A cell that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, "CSV
+/// A text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, "CSV
 /// Injection"), which spreadsheets do not show; also for the wide signs that some take for the
 /// narrow ones.
 fn harmless(cell: &str) -> String {

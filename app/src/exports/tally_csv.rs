@@ -5,7 +5,7 @@ use workshop::brief::{Brief, Ref};
 use workshop::view::{ResultRow, Standing};
 use workshop::{BallotRule, ItemId};
 
-use super::sheet::Table;
+use super::sheet::{Cell, Table};
 use super::tally_json::method;
 
 pub fn tally_csv(brief: &Brief) -> String {
@@ -55,27 +55,30 @@ pub fn tally_csv(brief: &Brief) -> String {
                 }
             };
             let judged = |n: fn(&ResultRow) -> u32| judged.map_or(none(), |row| number(n(row)));
+            let whole = |n: u32| Cell::Number(number(n));
             table.row([
-                &*format!("V-{}", vote.number),
-                &*vote.round.to_string(),
-                method(vote.rule),
-                &*row.number,
-                source_id(brief, row),
-                &*row.text,
-                &*number(row.place),
-                &*approvals,
-                &*points,
-                &*picked,
-                &*judged(|row| row.supporters),
-                &*judged(|row| row.disagree),
-                &*judged(|row| row.pass),
-                &*judged(|row| row.answered),
-                &*lenses.map_or(none(), |lenses| place(&lenses.equal_voice, row.item)),
-                &*lenses.map_or(none(), |lenses| place(&lenses.common_ground, row.item)),
-                &*number(results.ballots),
-                &*number(results.seats),
-                &*row.score.plain(),
-                &*row.cost.map_or(none(), |cost| cost.to_string()),
+                Cell::Text(&format!("V-{}", vote.number)),
+                Cell::Number(vote.round.to_string()),
+                Cell::Text(method(vote.rule)),
+                Cell::Text(&row.number),
+                Cell::Text(source_id(brief, row)),
+                Cell::Text(&row.text),
+                whole(row.place),
+                Cell::Number(approvals),
+                Cell::Number(points),
+                Cell::Number(picked),
+                Cell::Number(judged(|row| row.supporters)),
+                Cell::Number(judged(|row| row.disagree)),
+                Cell::Number(judged(|row| row.pass)),
+                Cell::Number(judged(|row| row.answered)),
+                Cell::Number(lenses.map_or(none(), |lenses| place(&lenses.equal_voice, row.item))),
+                Cell::Number(
+                    lenses.map_or(none(), |lenses| place(&lenses.common_ground, row.item)),
+                ),
+                whole(results.ballots),
+                whole(results.seats),
+                Cell::Number(row.score.plain()),
+                Cell::Number(row.cost.map_or(none(), |cost| cost.to_string())),
             ]);
         }
     }

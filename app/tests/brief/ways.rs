@@ -2,6 +2,7 @@
 //! and money, in the tables that a file has.
 
 use app::brief::markdown;
+use app::exports::tally_csv;
 use app::words::{DeskLang, Lang};
 use uuid::Uuid;
 use workshop::brief::compose;
@@ -215,4 +216,27 @@ fn nobody_is_said_to_support_what_is_high_in_an_order_or_won_a_pair() {
         assert!(brief.votes[0].leanings.agreed.is_empty());
         assert!(!markdown(&edition(&brief, Lang::En)).contains("more than half of those"));
     }
+}
+
+#[test]
+fn a_score_below_zero_is_a_number_in_the_table() {
+    let quadratic = ways().swap_remove(3);
+    let room = evening(vec![quadratic], &few());
+    let brief = compose(&room.now);
+    let rows = &brief.votes[0].results.as_ref().unwrap().rows;
+    let below = rows.iter().filter(|row| row.score.plain().starts_with('-'));
+    assert!(below.count() > 0, "somebody voted against something");
+    let table = tally_csv(&brief);
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let at = reader
+        .headers()
+        .unwrap()
+        .iter()
+        .position(|name| name == "score");
+    let told: Vec<f64> = reader
+        .records()
+        .map(|record| record.unwrap()[at.unwrap()].parse().expect("a number"))
+        .collect();
+    let scores = rows.iter().map(|row| row.score.plain().parse().unwrap());
+    assert_eq!(told, scores.collect::<Vec<f64>>());
 }
