@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use uuid::Uuid;
 use workshop::view::CostLine;
-use workshop::{Command, ItemId, MAX_TOTAL, Refusal, WishId};
+use workshop::{Command, IdeaId, ItemId, MAX_TOTAL, Refusal, RoundId, ThemeId, What, WishId};
 
 use super::prepare::{Sent as Fields, value};
 use crate::forms::whole;
@@ -31,9 +31,7 @@ pub async fn save(
         let reason = Refusals::of(visit.reader.lang).not_understood.to_owned();
         return refused(&visit, &round, fresh_wish(), typed, reason).await;
     };
-    let stand = visit.now.run(costs.round).costs;
-    let stand = stand.iter().map(|(item, cost)| (*item, *cost)).collect();
-    let Ok(wanted) = wanted(stand, &costs.lines, &mut typed) else {
+    let Ok(changed) = changed(what(&visit, costs.round), &costs.lines, &mut typed) else {
         let sent = Sent {
             wish,
             status: StatusCode::UNPROCESSABLE_ENTITY,
@@ -42,17 +40,19 @@ pub async fn save(
         };
         return show_again(&visit, costs, sent).await;
     };
-    let are_all_known = costs
-        .lines
-        .iter()
-        .all(|line| wanted.contains_key(&line.item));
-    let command = Command::SetCosts {
+    let command = Command::ChangeCosts {
         round: costs.round,
-        costs: wanted.into_iter().collect(),
+        costs: changed,
     };
     match visit.act(wish, command).await {
-        Ok(_) if are_all_known => to(&visit, "#now"),
-        Ok(_) => to(&visit, &format!("/costs/{}?saved", costs.round)),
+        Ok(_) => {
+            let visit = visit.again();
+            let is_known = |line: &CostLine| line.cost.is_some();
+            match of(&visit, &round).is_none_or(|costs| costs.lines.iter().all(is_known)) {
+                true => to(&visit, "#now"),
+                false => to(&visit, &format!("/costs/{}?saved", costs.round)),
+            }
+        }
         Err(denial) => {
             let wish = match denial.refusal {
                 Some(Refusal::IdUsed) => fresh_wish(),
@@ -111,41 +111,46 @@ fn typed(fields: &Fields) -> Typed {
     }
 }
 
-/// What the costs should be: as they stand, with what was changed on the page. What is no cost is
-/// noted beside its number.
-fn wanted(
-    mut costs: BTreeMap<ItemId, u64>,
+/// What a vote is about: its page has no other kind of thing.
+fn what(visit: &DeskVisit, round: RoundId) -> What {
+    let round = visit.now.setup.round(round);
+    let vote = round.and_then(|round| round.kind.vote());
+    vote.map_or(What::Ideas, |vote| vote.what)
+}
+
+/// What was changed on the page, by what the form says alone: sent again, when the costs or the
+/// list may be others, it is the same wish. What is no cost is noted beside its number.
+fn changed(
+    what: What,
     lines: &[CostLine],
     typed: &mut Typed,
-) -> Result<BTreeMap<ItemId, u64>, ()> {
-    for line in lines {
-        let id = line.item.uuid();
-        let Some(said) = typed.now.get(&id).map(|said| said.trim()) else {
-            continue;
-        };
-        if typed.was.get(&id).is_some_and(|was| was == said) {
+) -> Result<Vec<(ItemId, Option<u64>)>, ()> {
+    let mut changed = Vec::new();
+    for (id, said) in &typed.now {
+        let said = said.trim();
+        if typed.was.get(id).is_some_and(|was| was == said) {
             continue;
         }
+        let item = match what {
+            What::Ideas => ItemId::Idea(IdeaId(*id)),
+            What::Themes => ItemId::Theme(ThemeId(*id)),
+        };
         match whole(said).filter(|cost| (1..=MAX_TOTAL).contains(cost)) {
-            Some(cost) => {
-                costs.insert(line.item, cost);
-            }
-            None if said.is_empty() => {
-                costs.remove(&line.item);
-            }
-            None => typed.wrong.push(id),
+            Some(cost) => changed.push((item, Some(cost))),
+            None if said.is_empty() => changed.push((item, None)),
+            None if lines.iter().any(|line| line.item == item) => typed.wrong.push(*id),
+            // It left the list while somebody was typing: there is nowhere to put it right.
+            None => {}
         }
     }
     match typed.wrong.is_empty() {
-        true => Ok(costs),
+        true => Ok(changed),
         false => Err(()),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use workshop::IdeaId;
-
     use super::*;
 
     fn item(n: u128) -> ItemId {
@@ -172,18 +177,20 @@ mod tests {
     }
 
     #[test]
-    fn what_this_page_did_not_change_stays_as_another_desk_has_it() {
-        let stand = BTreeMap::from([(item(1), 10), (item(2), 20), (item(9), 90)]);
-        let mut typed = form(&[(1, "5", "5"), (2, "20", ""), (3, "", "1 300")]);
-        let wanted = wanted(stand, &lines(), &mut typed).unwrap();
-        let told = [(item(1), 10), (item(3), 1300), (item(9), 90)];
-        assert_eq!(wanted, BTreeMap::from(told));
+    fn only_what_this_page_changed_is_asked_for() {
+        let mut typed = form(&[(1, "5", "5"), (2, "20", ""), (3, "", "1 300"), (9, "", "9")]);
+        let asked = changed(What::Ideas, &lines(), &mut typed).unwrap();
+        let told = [(item(2), None), (item(3), Some(1300)), (item(9), Some(9))];
+        assert_eq!(
+            asked, told,
+            "and what is off the list by now is the rules' to judge"
+        );
     }
 
     #[test]
     fn every_number_that_is_no_cost_is_noted_and_none_is_saved() {
         let mut typed = form(&[(1, "", "free"), (2, "", "20"), (3, "7", "0")]);
-        assert!(wanted(BTreeMap::new(), &lines(), &mut typed).is_err());
+        assert!(changed(What::Ideas, &lines(), &mut typed).is_err());
         assert_eq!(typed.wrong, [1, 3].map(Uuid::from_u128));
     }
 }

@@ -183,6 +183,12 @@ pub enum Command {
         round: RoundId,
         costs: Vec<(ItemId, u64)>,
     },
+    /// What some of them cost from now on; `None`: nobody knows. What is not named stays as
+    /// another desk has it.
+    ChangeCosts {
+        round: RoundId,
+        costs: Vec<(ItemId, Option<u64>)>,
+    },
     /// Votes once more, in a new round with the wish's id, after the last time that this vote was
     /// held. The old one stays in the record, and later rounds that take from it take from the new
     /// one.

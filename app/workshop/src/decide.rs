@@ -125,6 +125,7 @@ fn at_the_desk(w: &Workshop, at: Time, wish: &Wish) -> Result<Vec<Event>, Refusa
         Command::UnlinkIdeas { ideas } => group::unlink(w, ideas),
 
         Command::SetCosts { round, costs } => costs::set(w, *round, costs),
+        Command::ChangeCosts { round, costs } => costs::change(w, *round, costs),
         Command::VoteAgain { round } => rounds::vote_again(w, at, *round, RoundId(wish.id.0)),
         Command::Reveal { round } => vote::reveal(w, *round),
         Command::RevealTo { round, upto } => vote::reveal_to(w, *round, *upto),

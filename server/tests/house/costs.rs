@@ -175,6 +175,29 @@ async fn two_desks_that_price_at_once_lose_nothing() {
 }
 
 #[tokio::test]
+async fn a_form_sent_again_is_answered_as_at_first_whatever_came_between() {
+    let building = Building::open().await;
+    let (founded, mut desk) = made(&building, "A ramp\nA bench\nA swing").await;
+    let to = address(&founded);
+    let page = desk.get(&to).await;
+    let [ramp, bench, _] = [0, 1, 2].map(|n| field(&page, &to, n));
+    let mine = [(ramp.as_str(), "70")];
+    let first = desk.send(&page, &to, &mine).await;
+    let wish = fresh().to_string();
+    let theirs = [(bench.as_str(), "20"), ("wish", wish.as_str())];
+    desk.send(&page, &to, &theirs).await;
+    // The first answer was lost on the way.
+    let again = desk.send(&page, &to, &mine).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.text());
+    assert_eq!(again.location(), first.location());
+    assert_eq!(costs(&founded), [Some(70), Some(20), None]);
+    // Something else under the same wish is still told, and not taken for the first.
+    let other = desk.send(&page, &to, &[(ramp.as_str(), "71")]).await;
+    assert_eq!(other.status, StatusCode::CONFLICT);
+    assert_eq!(costs(&founded), [Some(70), Some(20), None]);
+}
+
+#[tokio::test]
 async fn prices_that_people_vote_on_are_read_and_no_more() {
     let building = Building::open().await;
     let (founded, mut desk) = made(&building, "A ramp | 70\nA bench | 20").await;

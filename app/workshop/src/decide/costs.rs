@@ -1,6 +1,6 @@
 //! What things cost, in votes on how to spend a sum.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     BallotRule, Event, ItemId, MAX_TOTAL, Refusal, RoundId, Run, RunState, Source, VoteSetup,
@@ -47,6 +47,33 @@ pub fn set(w: &Workshop, round: RoundId, costs: &[(ItemId, u64)]) -> Result<Vec<
             costs: costs.to_vec(),
         }],
     })
+}
+
+/// Some costs, beside those that stay. Put together here and not by whoever asks: between a look at
+/// the costs and this wish another desk may have changed others.
+pub fn change(
+    w: &Workshop,
+    round: RoundId,
+    changed: &[(ItemId, Option<u64>)],
+) -> Result<Vec<Event>, Refusal> {
+    let mut costs: BTreeMap<ItemId, u64> = w
+        .run(round)
+        .costs
+        .iter()
+        .map(|(item, cost)| (*item, *cost))
+        .collect();
+    let mut seen = BTreeSet::new();
+    for (item, cost) in changed {
+        if !seen.insert(*item) {
+            return Err(Refusal::PickedTwice);
+        }
+        match cost {
+            Some(cost) => costs.insert(*item, *cost),
+            None => costs.remove(item),
+        };
+    }
+    let costs: Vec<(ItemId, u64)> = costs.into_iter().collect();
+    set(w, round, &costs)
 }
 
 /// While people vote, and once somebody has.

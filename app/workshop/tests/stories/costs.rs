@@ -146,3 +146,34 @@ fn prices_are_fixed_while_people_vote_and_once_somebody_has() {
     assert_eq!(room.now.run(SPEND).state, RunState::Closed);
     assert_eq!(seen(&room).lines.len(), 3);
 }
+
+#[test]
+fn what_one_desk_changes_leaves_what_another_has_changed() {
+    let (mut room, written) = spending();
+    room.desk(set(&[(written[0], 60), (written[1], 50)]));
+    let change = |costs: &[(usize, Option<u64>)]| Command::ChangeCosts {
+        round: SPEND,
+        costs: costs
+            .iter()
+            .map(|(n, cost)| (ItemId::Idea(written[*n]), *cost))
+            .collect(),
+    };
+    room.desk(change(&[(1, None), (2, Some(7))]));
+    let stand = |room: &Room| -> Vec<(ItemId, u64)> {
+        let costs = room.now.run(SPEND).costs;
+        costs.iter().map(|(item, cost)| (*item, *cost)).collect()
+    };
+    let left = [
+        (ItemId::Idea(written[0]), 60),
+        (ItemId::Idea(written[2]), 7),
+    ];
+    assert_eq!(stand(&room), left);
+    for (asked, refusal) in [
+        (change(&[(2, Some(0))]), Refusal::Cost { max: MAX_TOTAL }),
+        (change(&[(2, Some(1)), (2, None)]), Refusal::PickedTwice),
+    ] {
+        assert_eq!(room.try_desk(asked), Err(refusal));
+    }
+    assert_eq!(stand(&room), left);
+    assert_eq!(room.folded(), room.now);
+}
