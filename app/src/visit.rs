@@ -181,6 +181,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::StillOpen
         | Refusal::NeverOpened
         | Refusal::Full { .. }
+        | Refusal::MovedMeanwhile
         | Refusal::ProseChanged
         | Refusal::InUse => StatusCode::CONFLICT,
     }

@@ -6,9 +6,10 @@ use uuid::Builder;
 use workshop::{Actor, Command, Digest, SeatId, WishId};
 
 /// The first 128 bits of SHA-256 over who wished what, as JSON. Fields are written in the order of
-/// their declaration, so the same wish always has the same fingerprint.
+/// their declaration, so the same wish always has the same fingerprint; what its sender saw before is
+/// no part of it.
 pub(crate) fn of(actor: Actor, command: &Command) -> Digest {
-    let json = serde_json::to_vec(&(actor, command)).expect("commands are plain data");
+    let json = serde_json::to_vec(&(actor, command.asked())).expect("commands are plain data");
     Digest(first_half(&Sha256::digest(json)))
 }
 
@@ -60,6 +61,17 @@ mod tests {
         assert_eq!(of(ana, &casting(vec![])), of(ana, &casting(vec![])));
         assert_ne!(of(ana, &casting(vec![])), of(ben, &casting(vec![])));
         assert_ne!(of(ana, &casting(vec![])), of(ana, &casting(vec![item])));
+    }
+
+    #[test]
+    fn a_fingerprint_is_the_same_whatever_was_seen_before() {
+        let round = RoundId(Uuid::from_u128(7));
+        let go = Command::OpenRound { round };
+        let seen = workshop::Seen::At(workshop::Place::Lobby);
+        assert_eq!(
+            of(Actor::Desk, &go),
+            of(Actor::Desk, &go.clone().if_still(seen))
+        );
     }
 
     #[test]

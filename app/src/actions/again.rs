@@ -4,13 +4,12 @@ use axum::extract::{Form, Path};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
-use workshop::{Command, WishId};
+use workshop::{Command, Seen, WishId};
 
 use crate::pages::again::{render, vote};
-use crate::pages::desk::place_name;
+use crate::pages::desk::place_of;
 use crate::pages::errors;
-use crate::visit::{Denial, DeskVisit};
-use crate::words::Desk;
+use crate::visit::DeskVisit;
 
 #[derive(Deserialize)]
 pub struct Asked {
@@ -27,16 +26,11 @@ pub async fn open(
     let Some(round) = vote(&visit, &round) else {
         return errors::show(&visit.reader, StatusCode::NOT_FOUND).await;
     };
-    let has_moved = asked.seen != place_name(visit.now.place);
-    if has_moved && visit.now.receipt(asked.wish).is_none() {
-        let denial = Denial {
-            status: StatusCode::CONFLICT,
-            reason: Desk::of(visit.reader.lang).moved_meanwhile.to_owned(),
-            refusal: None,
-        };
-        return render(&visit, round, Some(denial)).await;
-    }
-    match visit.act(asked.wish, Command::VoteAgain { round }).await {
+    let Some(seen) = place_of(&asked.seen) else {
+        return errors::show(&visit.reader, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    let command = Command::VoteAgain { round }.if_still(Seen::At(seen));
+    match visit.act(asked.wish, command).await {
         Ok(_) => Redirect::to(&format!("/w/{}/desk#now", visit.code())).into_response(),
         Err(denial) => render(&visit.again(), round, Some(denial)).await,
     }

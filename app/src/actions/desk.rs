@@ -5,9 +5,9 @@ use axum::extract::{Form, RawForm};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
-use workshop::{Author, Command, IdeaId, Place, RoleKey, RoundId, RunState, WishId};
+use workshop::{Author, Command, IdeaId, Place, RoleKey, RoundId, Seen, WishId};
 
-use crate::pages::desk::{Paper, Trouble, With, place_name, show_trouble};
+use crate::pages::desk::{Paper, Trouble, With, place_of, show_trouble};
 use crate::pages::errors;
 use crate::visit::{Denial, DeskVisit};
 use crate::words::{Desk, Refusals};
@@ -40,20 +40,9 @@ enum Act {
 }
 
 pub async fn rounds(visit: DeskVisit, Form(form): Form<Round>) -> Response {
-    let Some(place) = place(&form.round) else {
+    let Some(command) = form.command() else {
         return errors::show(&visit.reader, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    let Some(command) = command(form.act, place) else {
-        return errors::show(&visit.reader, StatusCode::UNPROCESSABLE_ENTITY).await;
-    };
-    if moves(form.act) && is_out_of_date(&visit, &form, place) {
-        let trouble = Trouble {
-            status: StatusCode::CONFLICT,
-            reason: Desk::of(visit.reader.lang).moved_meanwhile.to_owned(),
-            with: With::Moving,
-        };
-        return show_trouble(&visit, false, trouble).await;
-    }
     match visit.act(form.wish, command).await {
         Ok(_) => to_the_desk(&visit, "#now"),
         Err(denial) => {
@@ -63,10 +52,15 @@ pub async fn rounds(visit: DeskVisit, Form(form): Form<Round>) -> Response {
     }
 }
 
-fn place(typed: &str) -> Option<Place> {
-    match typed {
-        "lobby" => Some(Place::Lobby),
-        id => Some(Place::Round(id.parse().ok()?)),
+impl Round {
+    /// `None`: it names no place, or asks the lobby for what only rounds do.
+    fn command(&self) -> Option<Command> {
+        let command = command(self.act, place_of(&self.round)?)?;
+        Some(match (self.act, self.seen.as_str()) {
+            (_, "") => command,
+            (Act::Open | Act::Go, seen) => command.if_still(Seen::At(place_of(seen)?)),
+            _ => command,
+        })
     }
 }
 
@@ -94,25 +88,6 @@ fn command(act: Act, place: Place) -> Option<Command> {
         Act::CoverWall => Command::CoverWall { round: round? },
         Act::Reveal => Command::Reveal { round: round? },
     })
-}
-
-fn moves(act: Act) -> bool {
-    matches!(act, Act::Open | Act::Go)
-}
-
-/// Two facilitators, or one with two windows: a page that shows the room where it no longer is
-/// must not move it. Asking for what is so already, or again for what was done, is no harm.
-fn is_out_of_date(visit: &DeskVisit, form: &Round, target: Place) -> bool {
-    let now = &visit.now;
-    let is_so = now.place == target
-        && match (form.act, target) {
-            (Act::Open, Place::Round(round)) => now.run(round).state == RunState::Open,
-            _ => true,
-        };
-    !form.seen.is_empty()
-        && form.seen != place_name(now.place)
-        && !is_so
-        && now.receipt(form.wish).is_none()
 }
 
 /// Something asked of ideas. Boxes that are ticked come as many fields of one name.

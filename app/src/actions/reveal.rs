@@ -1,14 +1,12 @@
 //! Showing more of a result, or less.
 
 use axum::extract::Form;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
-use workshop::{Command, HowFar, RoundId, WishId};
+use workshop::{Command, HowFar, RoundId, Seen, WishId};
 
 use crate::pages::desk::{Trouble, With, show_trouble};
 use crate::visit::DeskVisit;
-use crate::words::Desk;
 
 #[derive(Deserialize)]
 pub struct Asked {
@@ -26,17 +24,10 @@ pub async fn to(visit: DeskVisit, Form(asked): Form<Asked>) -> Response {
         upto,
         seen,
     } = asked;
-    let now = visit.now.run(round).upto;
-    // Another desk has gone on: from there this step may lead back.
-    if now != seen && now != upto && visit.now.receipt(wish).is_none() {
-        let trouble = Trouble {
-            status: StatusCode::CONFLICT,
-            reason: Desk::of(visit.reader.lang).moved_meanwhile.to_owned(),
-            with: With::Moving,
-        };
-        return show_trouble(&visit, false, trouble).await;
-    }
-    match visit.act(wish, Command::RevealTo { round, upto }).await {
+    // Where another desk has gone on, this step may lead back.
+    let seen = Seen::Shown { round, upto: seen };
+    let command = Command::RevealTo { round, upto }.if_still(seen);
+    match visit.act(wish, command).await {
         Ok(_) => Redirect::to(&format!("/w/{}/desk#res-h", visit.code())).into_response(),
         Err(denial) => {
             let trouble = Trouble::new(denial, With::Moving);

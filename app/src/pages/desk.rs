@@ -91,6 +91,14 @@ pub fn place_name(place: Place) -> String {
     }
 }
 
+/// `None` for what names none.
+pub fn place_of(name: &str) -> Option<Place> {
+    match name {
+        "lobby" => Some(Place::Lobby),
+        id => Some(Place::Round(id.parse().ok()?)),
+    }
+}
+
 pub async fn show(visit: DeskVisit, Query(asked): Query<Asked>) -> Response {
     render(&visit, asked.ideas.is_some(), asked.lens.as_deref(), None).await
 }

@@ -53,7 +53,6 @@ pub struct Desk {
     pub open_named: fn(&str) -> String,
     pub on_to_brief: &'static str,
     pub moving_keeps: &'static str,
-    pub moved_meanwhile: &'static str,
 
     // Votes.
     pub ballots_in: fn(u32, u32) -> String,
@@ -179,7 +178,6 @@ static EN: Desk = Desk {
     open_named: |name| format!("Open {name}"),
     on_to_brief: "On to the brief",
     moving_keeps: "Moving keeps everything. You can come back.",
-    moved_meanwhile: "The room has moved on since this page was opened. Nothing was changed: look where it is now.",
     ballots_in: |n, of| format!("{n} of {of} ballots are in"),
     nobody_sees: "Nobody sees the tally before you close, and then show it: not even you.",
     received_counted: |n| match n {
@@ -305,7 +303,6 @@ static FI: Desk = Desk {
     open_named: |name| format!("Avaa: {name}"),
     on_to_brief: "Eteenpäin: kooste",
     moving_keeps: "Siirtyminen ei hävitä mitään. Voit palata.",
-    moved_meanwhile: "Huone on siirtynyt eteenpäin tämän sivun avaamisen jälkeen. Mikään ei muuttunut: katso, missä nyt ollaan.",
     ballots_in: |n, of| format!("Lippuja saapunut {n} / {of}"),
     nobody_sees: "Kukaan ei näe tulosta ennen kuin suljet äänestyksen ja näytät sen: et edes sinä.",
     received_counted: |n| match n {
@@ -431,7 +428,6 @@ static SV: Desk = Desk {
     open_named: |name| format!("Öppna: {name}"),
     on_to_brief: "Vidare: rapporten",
     moving_keeps: "Inget försvinner när du flyttar. Du kan gå tillbaka.",
-    moved_meanwhile: "Rummet har gått vidare sedan sidan öppnades. Ingenting ändrades: se var det är nu.",
     ballots_in: |n, of| format!("{n} av {of} röstsedlar är inne"),
     nobody_sees: "Ingen ser resultatet innan du stänger och sedan visar det: inte ens du.",
     received_counted: |n| match n {

@@ -221,4 +221,37 @@ pub enum Command {
         /// Journal position of the text that this one was written over; 0 for an empty section.
         over: u64,
     },
+
+    /// Only while the room is as it was seen where this was asked.
+    IfStill {
+        seen: Seen,
+        then: Box<Command>,
+    },
+}
+
+/// What stood on the page of a desk that moves the room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Seen {
+    /// Where the room was.
+    At(Place),
+    /// How much of a result was shown.
+    Shown { round: RoundId, upto: HowFar },
+}
+
+impl Command {
+    pub fn if_still(self, seen: Seen) -> Self {
+        Self::IfStill {
+            seen,
+            then: Box::new(self),
+        }
+    }
+
+    /// What is wished for, whatever was seen before.
+    pub fn asked(&self) -> &Self {
+        match self {
+            Self::IfStill { then, .. } => then.asked(),
+            asked => asked,
+        }
+    }
 }

@@ -4,6 +4,7 @@ mod ballot;
 mod costs;
 mod gather;
 mod group;
+mod meanwhile;
 mod prose;
 mod reading;
 mod rounds;
@@ -15,7 +16,9 @@ mod vote;
 pub(crate) use costs::{are_fixed as costs_are_fixed, to_be_known as to_be_priced};
 pub(crate) use vote::options as options_of;
 
-use crate::{Actor, Answer, Command, Event, Refusal, RoundId, SeatId, Time, Wish, Workshop};
+use crate::{
+    Actor, Answer, Command, Event, Refusal, RoundId, SeatId, Time, Wish, WishId, Workshop,
+};
 
 /// What comes of a wish: events to keep, the receipt of an earlier identical wish, or a refusal.
 /// `at` is the moment that the events will bear.
@@ -30,7 +33,7 @@ pub fn decide(workshop: &Workshop, actor: Actor, at: Time, wish: &Wish) -> Resul
             Err(Refusal::IdUsed)
         };
     }
-    let creating = matches!(wish.command, Command::CreateWorkshop { .. });
+    let creating = matches!(wish.command.asked(), Command::CreateWorkshop { .. });
     if creating == workshop.is_created() {
         return Err(Refusal::NotNow);
     }
@@ -69,11 +72,16 @@ fn events(w: &Workshop, actor: Actor, at: Time, wish: &Wish) -> Result<Vec<Event
     if actor != Actor::Desk {
         return Err(Refusal::DeskOnly);
     }
-    at_the_desk(w, at, wish)
+    at_the_desk(w, at, wish.id, &wish.command)
 }
 
-fn at_the_desk(w: &Workshop, at: Time, wish: &Wish) -> Result<Vec<Event>, Refusal> {
-    match &wish.command {
+fn at_the_desk(
+    w: &Workshop,
+    at: Time,
+    wish: WishId,
+    command: &Command,
+) -> Result<Vec<Event>, Refusal> {
+    match command {
         Command::CreateWorkshop { setup } => Ok(vec![Event::WorkshopCreated {
             setup: setup.checked().map_err(Refusal::Setup)?,
         }]),
@@ -96,7 +104,7 @@ fn at_the_desk(w: &Workshop, at: Time, wish: &Wish) -> Result<Vec<Event>, Refusa
             source_id,
         } => gather::add(
             w,
-            wish.id,
+            wish,
             *round,
             text,
             author,
@@ -111,7 +119,7 @@ fn at_the_desk(w: &Workshop, at: Time, wish: &Wish) -> Result<Vec<Event>, Refusa
         Command::ParkIdeas { ideas } => gather::park(w, ideas, true),
         Command::UnparkIdeas { ideas } => gather::park(w, ideas, false),
 
-        Command::MakeTheme { title, ideas } => group::make(w, wish.id, title, ideas),
+        Command::MakeTheme { title, ideas } => group::make(w, wish, title, ideas),
         Command::TitleTheme { theme, title } => group::title(w, *theme, title),
         Command::PlaceIdeas { ideas, theme } => group::place(w, ideas, *theme),
         Command::MergeThemes { theme, into } => group::merge(w, *theme, *into),
@@ -119,14 +127,14 @@ fn at_the_desk(w: &Workshop, at: Time, wish: &Wish) -> Result<Vec<Event>, Refusa
             theme,
             title,
             ideas,
-        } => group::split(w, wish.id, *theme, title, ideas),
+        } => group::split(w, wish, *theme, title, ideas),
         Command::MoveTheme { theme, to } => group::move_to(w, *theme, *to),
         Command::LinkIdeas { ideas, same_as } => group::link(w, ideas, *same_as),
         Command::UnlinkIdeas { ideas } => group::unlink(w, ideas),
 
         Command::SetCosts { round, costs } => costs::set(w, *round, costs),
         Command::ChangeCosts { round, costs } => costs::change(w, *round, costs),
-        Command::VoteAgain { round } => rounds::vote_again(w, at, *round, RoundId(wish.id.0)),
+        Command::VoteAgain { round } => rounds::vote_again(w, at, *round, RoundId(wish.0)),
         Command::Reveal { round } => vote::reveal(w, *round),
         Command::RevealTo { round, upto } => vote::reveal_to(w, *round, *upto),
 
@@ -139,6 +147,10 @@ fn at_the_desk(w: &Workshop, at: Time, wish: &Wish) -> Result<Vec<Event>, Refusa
             text,
             over,
         } => prose::write(w, *section, text, *over),
+
+        Command::IfStill { seen, then } => {
+            meanwhile::only_if(w, *seen, at_the_desk(w, at, wish, then))
+        }
 
         Command::TakeSeat { .. }
         | Command::ChooseRole { .. }

@@ -31,7 +31,7 @@ pub mod view;
 
 pub use ballot::{Ballot, Opinion, Rating};
 pub use changes::Changes;
-pub use command::{Actor, Answer, Command, Digest, Wish};
+pub use command::{Actor, Answer, Command, Digest, Seen, Wish};
 pub use decide::decide;
 pub use done::{Deed, Done, IdeaDeed, LATELY};
 pub use event::{Entry, Event};

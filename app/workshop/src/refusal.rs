@@ -95,6 +95,8 @@ pub enum Refusal {
         field: Field,
         max: usize,
     },
+    /// The room is no longer where whoever asked saw it.
+    MovedMeanwhile,
     /// Somebody else has written this section meanwhile.
     ProseChanged,
     /// People have already worked in this round or chosen this role.

@@ -141,6 +141,36 @@ async fn a_page_that_is_out_of_date_holds_nothing_again() {
 }
 
 #[tokio::test]
+async fn of_two_desks_that_ask_at_the_same_moment_one_moves_the_room() {
+    let (building, founded, mut desk, _ana) = voted().await;
+    let mut other = building.visitor().at_the_desk_of(&founded);
+    let to = address(&founded, 0);
+    let [page, theirs] = [desk.get(&to).await, other.get(&to).await];
+    let (one, two) = tokio::join!(desk.send(&page, &to, &[]), other.send(&theirs, &to, &[]));
+    let mut answers = [one.status, two.status];
+    answers.sort();
+    assert_eq!(answers, [StatusCode::SEE_OTHER, StatusCode::CONFLICT]);
+    assert_eq!(founded.room.now().setup.rounds.len(), 4);
+
+    let rounds: Vec<_> = founded.room.now().setup.rounds.clone();
+    let seen = founded.room.now().current().unwrap().to_string();
+    let press = async |desk: &mut Visitor, n: usize| {
+        let (wish, round) = (fresh().to_string(), rounds[n].id.to_string());
+        let fields = [
+            ("wish", wish.as_str()),
+            ("act", "go"),
+            ("round", &round),
+            ("seen", &seen),
+        ];
+        desk.post(&founded.at("/desk/rounds"), &fields).await.status
+    };
+    let mut answers: [StatusCode; 2] =
+        tokio::join!(press(&mut desk, 0), press(&mut other, 3)).into();
+    answers.sort();
+    assert_eq!(answers, [StatusCode::SEE_OTHER, StatusCode::CONFLICT]);
+}
+
+#[tokio::test]
 async fn what_cannot_be_held_again_is_refused_where_it_was_asked() {
     let (_building, founded, mut desk, mut ana) = voted().await;
     let to = address(&founded, 0);

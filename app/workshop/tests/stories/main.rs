@@ -8,6 +8,7 @@ mod counts;
 mod crowd;
 mod gather;
 mod group;
+mod meanwhile;
 mod model;
 mod opinions;
 mod privacy;
