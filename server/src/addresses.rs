@@ -8,7 +8,7 @@ use axum::Router;
 use axum::routing::{get, post};
 
 use crate::assets;
-use crate::router::long_forms;
+use crate::router::{ballots, long_forms};
 
 pub fn addresses() -> Router<Here> {
     let addresses = Router::new();
@@ -73,7 +73,9 @@ pub fn addresses() -> Router<Here> {
         )
         .route(
             "/w/{code}/ballots/{round}",
-            get(pages::seat::ballot::own).post(actions::ballots::cast),
+            get(pages::seat::ballot::own)
+                .post(actions::ballots::cast)
+                .layer(ballots()),
         )
         .route("/w/{code}/results", get(pages::results::show))
         .route("/w/{code}/wall", get(pages::wall::show))

@@ -16,10 +16,11 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 use tower_http::trace::TraceLayer;
 use tracing::Span;
+use workshop::MAX_IDEAS;
 
 use crate::{addresses, failures, headers};
 
-/// No form holds more: an idea has at most 2,000 bytes, a ballot some hundred ids.
+/// Few forms hold more: an idea has at most 2,000 bytes.
 pub const BODY_LIMIT: usize = 64 * 1024;
 
 /// But what a facilitator sends may: hundreds of ticked ideas, a section of the brief, a whole
@@ -28,6 +29,19 @@ pub const LONG_BODY_LIMIT: usize = 1024 * 1024;
 
 pub fn long_forms() -> DefaultBodyLimit {
     DefaultBodyLimit::max(LONG_BODY_LIMIT)
+}
+
+/// A ballot names every option that is answered, and a room has so many at most. On two scales each
+/// takes the most; our own form writes no more than this of one.
+pub const BALLOT_LIMIT: usize = BODY_LIMIT
+    + MAX_IDEAS
+        * "rate-00000000-0000-0000-0000-000000000000=5&second-00000000-0000-0000-0000-000000000000=5&"
+            .len();
+
+const _: () = assert!(BALLOT_LIMIT <= LONG_BODY_LIMIT);
+
+pub fn ballots() -> DefaultBodyLimit {
+    DefaultBodyLimit::max(BALLOT_LIMIT)
 }
 
 /// Until the head of an answer is there; a stream may go on for as long as it likes.

@@ -1,9 +1,11 @@
 //! 1 to 5, on one scale or on two.
 
 use axum::http::StatusCode;
-use workshop::{Ballot, BallotRule, ItemId, Rating, Source, VoteSetup, What};
+use workshop::{Ballot, BallotRule, ItemId, MAX_IDEAS, Rating, Source, VoteSetup, What};
 
-use super::{TEXTS, order, vote, vote_set_up};
+use server::router::{BALLOT_LIMIT, BODY_LIMIT};
+
+use super::{TEXTS, order, vote, vote_on, vote_set_up};
 
 fn rated(vote: &super::Vote) -> Vec<(usize, Option<u8>, Option<u8>)> {
     let Ballot::Rated(rated) = vote.ballot() else {
@@ -88,4 +90,25 @@ async fn what_is_on_no_scale_is_not_taken() {
     assert_eq!(page.field(&vote.action(), &fine), "3");
     let answer = vote.send(&[(&fine, "3")]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn a_ballot_on_very_many_is_cast_whole() {
+    let many = 760;
+    let texts: Vec<String> = (1..=many).map(|n| format!("Idea {n}")).collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let mut vote = vote_on(BallotRule::Rate { axes: 2 }, &texts).await;
+    let names: Vec<String> = (0..many)
+        .flat_map(|n| [vote.name("rate", n), vote.name("second", n)])
+        .collect();
+    // As a browser sends it.
+    let sent: usize = names.iter().map(|name| format!("{name}=5&").len()).sum();
+    assert!(sent > BODY_LIMIT, "{sent}");
+    assert!(
+        sent.div_ceil(many) * MAX_IDEAS + BODY_LIMIT <= BALLOT_LIMIT,
+        "as many as a room holds"
+    );
+    let all: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "5")).collect();
+    vote.cast(&all).await;
+    assert_eq!(rated(&vote).len(), many);
 }
