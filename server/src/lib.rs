@@ -8,5 +8,6 @@ pub mod failures;
 pub mod headers;
 pub mod listening;
 pub mod network;
+pub mod patience;
 pub mod router;
 pub mod simulate;

@@ -29,7 +29,8 @@ impl Default for Patience {
     fn default() -> Self {
         Patience {
             head: Duration::from_secs(15),
-            // Longer than any answer may take (`router.rs`), so that only a stuck one is cut off.
+            // Longer than any answer may take once its form is in (`patience.rs`), so that only a
+            // stuck one is cut off, and who is still sending: they send it again.
             farewell: Duration::from_secs(12),
         }
     }

@@ -1,8 +1,6 @@
 //! The addresses with everything around them: limits, protection, compression, error pages. The
 //! layers are listed from the outermost to the innermost.
 
-use std::time::Duration;
-
 use app::here::Here;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
@@ -13,11 +11,11 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 use tower_http::trace::TraceLayer;
 use tracing::Span;
 use workshop::MAX_IDEAS;
 
+use crate::patience::{self, Patience};
 use crate::{addresses, failures, headers};
 
 /// Few forms hold more: an idea has at most 2,000 bytes.
@@ -44,12 +42,6 @@ pub fn ballots() -> DefaultBodyLimit {
     DefaultBodyLimit::max(BALLOT_LIMIT)
 }
 
-/// Until the head of an answer is there; a stream may go on for as long as it likes.
-const PATIENCE: Duration = Duration::from_secs(10);
-
-/// Between two pieces of a body that is being sent to us.
-const PATIENCE_WITH_BODIES: Duration = Duration::from_secs(10);
-
 pub fn router(here: Here) -> Router {
     let streams = headers::on_every_answer(addresses::streams()).with_state(here.clone());
     with_layers(addresses::addresses(), here).merge(streams)
@@ -63,12 +55,8 @@ pub fn with_layers(addresses: Router<Here>, here: Here) -> Router {
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(here.clone(), failures::show))
         .layer(CatchPanicLayer::custom(failures::after_a_panic))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            PATIENCE,
-        ))
+        .layer(from_fn_with_state(Patience::default(), patience::keep))
         .layer(own_forms_only(&here))
-        .layer(RequestBodyTimeoutLayer::new(PATIENCE_WITH_BODIES))
         // Whatever reads it, nothing longer comes in at all.
         .layer(RequestBodyLimitLayer::new(LONG_BODY_LIMIT))
         // What forms are read with; a route may ask for more.

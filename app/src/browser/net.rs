@@ -7,8 +7,12 @@ use web_sys::{Headers, Request, RequestInit, RequestRedirect, Response};
 
 use super::dom::window;
 
-/// How long a form or a page may take. Longer than the server's own patience.
+/// How long an answer may take. Longer than the server's own patience.
 const PATIENCE_MS: u32 = 15_000;
+
+/// For each of so many characters to send there is a millisecond more: 50 kbit/s, the slowest line
+/// that the server waits for.
+const CHARS_A_MS: usize = 6;
 
 /// A page, as an answer to a form or by itself.
 pub struct Answer {
@@ -36,7 +40,7 @@ pub async fn post(url: &str, body: &str) -> Result<Answer, Lost> {
 async fn ask(url: &str, body: Option<&str>) -> Result<Answer, Lost> {
     let init = RequestInit::new();
     init.set_redirect(RequestRedirect::Follow);
-    if let Some(signal) = patience() {
+    if let Some(signal) = patience(body.map_or(0, str::len)) {
         init.set_signal(Some(&signal));
     }
     if let Some(body) = body {
@@ -66,15 +70,12 @@ async fn ask(url: &str, body: Option<&str>) -> Result<Answer, Lost> {
 }
 
 /// `None` in browsers that cannot give up by themselves; the network does so in the end.
-fn patience() -> Option<web_sys::AbortSignal> {
+fn patience(sent: usize) -> Option<web_sys::AbortSignal> {
+    let ms = PATIENCE_MS.saturating_add(u32::try_from(sent / CHARS_A_MS).unwrap_or(u32::MAX));
     let class = js_sys::Reflect::get(&window(), &"AbortSignal".into()).ok()?;
     let timeout = js_sys::Reflect::get(&class, &"timeout".into()).ok()?;
     let timeout: js_sys::Function = timeout.dyn_into().ok()?;
-    timeout
-        .call1(&class, &PATIENCE_MS.into())
-        .ok()?
-        .dyn_into()
-        .ok()
+    timeout.call1(&class, &ms.into()).ok()?.dyn_into().ok()
 }
 
 pub async fn sleep(ms: u32) {
