@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::ConnectInfo;
-use axum::http::Request;
+use axum::http::{Request, StatusCode, Version, header};
+use axum::response::IntoResponse;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -63,7 +64,13 @@ pub async fn listen(
                 let router = router.clone();
                 let service = service_fn(move |mut request: Request<Incoming>| {
                     request.extensions_mut().insert(ConnectInfo(visitor));
-                    router.clone().oneshot(request)
+                    let router = router.clone();
+                    async move {
+                        match is_for_one_host(&request) {
+                            true => router.oneshot(request).await,
+                            false => Ok(StatusCode::BAD_REQUEST.into_response()),
+                        }
+                    }
                 });
                 let connection = http.serve_connection(ready(stream), service);
                 let connection = connections.watch(connection);
@@ -84,6 +91,14 @@ pub async fn listen(
         .is_err()
     {
         tracing::warn!("some answers did not finish and were cut off");
+    }
+}
+
+/// RFC 9112, 3.2: whoever names two houses, or none, may mean another one to a proxy than to us.
+fn is_for_one_host(request: &Request<Incoming>) -> bool {
+    match request.headers().get_all(header::HOST).iter().count() {
+        0 => request.version() < Version::HTTP_11,
+        hosts => hosts == 1,
     }
 }
 

@@ -95,3 +95,20 @@ async fn an_answer_under_way_is_given_before_the_house_closes() {
     assert!(all(visitor).await.ends_with("done"));
     house.await.expect("it closed by itself");
 }
+
+#[tokio::test]
+async fn a_request_names_one_host() {
+    let stop = CancellationToken::new();
+    let router = Router::new().route("/", get(async || "in"));
+    let (address, _) = open(router, &stop).await;
+    for (head, status) in [
+        ("GET / HTTP/1.1\r\nHost: house\r\n", "200"),
+        ("GET / HTTP/1.1\r\n", "400"),
+        ("GET / HTTP/1.1\r\nHost: house\r\nHost: house\r\n", "400"),
+        ("GET / HTTP/1.0\r\n", "200"),
+    ] {
+        let asked = format!("{head}Connection: close\r\n\r\n");
+        let answer = all(say(address, &asked).await).await;
+        assert_eq!(answer.split(' ').nth(1), Some(status), "{asked}: {answer}");
+    }
+}

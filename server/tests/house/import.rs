@@ -289,6 +289,23 @@ fn a_list_without_ideas_or_with_too_many_roles_is_refused() {
         "line 8, column 2 (role)",
     );
     refused("idea,cost\nOne,12\n", "say with --total");
+    refused(
+        "idea,role,Idea \nOne,a,Two\n",
+        "line 1, column 3 (Idea): column 1 has the same name",
+    );
+    std::fs::write(&file, "idea,,\nOne,,\n").unwrap();
+    for words in [["--title", ""], ["--question", " "]] {
+        let said = talkoot(
+            dir.path(),
+            &["import", "csv", text(&file), words[0], words[1]],
+        );
+        assert!(
+            !said.ok && said.err.contains("there is no text"),
+            "{}",
+            said.err
+        );
+        assert!(!said.err.contains("Setup"), "{}", said.err);
+    }
     let arguments = ["import", "csv", text(&file), "--total", "9"];
     for cost in ["0", "1.5", "€ 12", "9999999999999"] {
         std::fs::write(&file, format!("idea,cost\nOne,{cost}\n")).unwrap();

@@ -37,7 +37,10 @@ impl Sent {
         let pressed = reading.named("move").next();
         let typed = fields.iter().filter(|(name, _)| is_typed(name));
         Sent {
-            wish: wish.and_then(|wish| wish.parse().ok()),
+            // One that is nobody's would be everybody's: the second person's ballot would clash.
+            wish: wish
+                .and_then(|wish| wish.parse().ok())
+                .filter(|wish: &WishId| !wish.0.is_nil()),
             ballot,
             typed: typed.cloned().collect(),
             pressed: pressed

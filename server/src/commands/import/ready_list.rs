@@ -24,11 +24,11 @@ pub struct ReadyList {
     file: PathBuf,
 
     /// What the workshop is called [default: the file's name]
-    #[arg(long)]
+    #[arg(long, value_parser = some_words)]
     title: Option<String>,
 
     /// The question [default: the title]
-    #[arg(long)]
+    #[arg(long, value_parser = some_words)]
     question: Option<String>,
 
     /// How much there is to spend, where a column `cost` says what each idea takes
@@ -45,6 +45,11 @@ pub struct ReadyList {
 
 fn unit(said: &str) -> Result<String, String> {
     text::optional_line(said, UNIT_CHARS).map_err(told)
+}
+
+/// Of any length: a title that is too long is told by its beginning.
+fn some_words(said: &str) -> Result<String, String> {
+    text::line(said, said.len()).map_err(told)
 }
 
 /// What the file holds.
@@ -69,14 +74,22 @@ impl ReadyList {
         let list = List::read(&self.file, self.total.is_some())?;
         let (ideas, themes) = (list.ideas.len(), list.themes.len());
         eprintln!("{ideas} ideas and {themes} themes are read");
-        let setup = self.setup(&list);
+        let setup = self.setup(&list)?;
         self.common.found(list.wishes(setup)).await
     }
 
     /// The agenda for a ready list, with a round for grouping before it.
-    fn setup(&self, list: &List) -> Setup {
-        let stem = self.file.file_stem().unwrap_or_default().to_string_lossy();
-        let title = self.title.as_deref().unwrap_or(&stem);
+    fn setup(&self, list: &List) -> anyhow::Result<Setup> {
+        let title = match &self.title {
+            Some(title) => title.clone(),
+            None => {
+                let stem = self.file.file_stem().unwrap_or_default();
+                some_words(&stem.to_string_lossy()).map_err(|why| {
+                    anyhow::anyhow!("the file's name is no title ({why}): say one with --title")
+                })?
+            }
+        };
+        let title = title.as_str();
         let question = self.question.as_deref().unwrap_or(title);
         let template = match self.total {
             Some(_) => Template::SharedBudget,
@@ -112,7 +125,7 @@ impl ReadyList {
                 setup.roles.extend(other);
             }
         }
-        setup
+        Ok(setup)
     }
 }
 

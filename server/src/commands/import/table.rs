@@ -1,5 +1,6 @@
 //! Reading comma-separated values row by row, with faults that say where they are.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::File;
 use std::io::{BufReader, Read};
@@ -68,14 +69,30 @@ impl Table {
             .map(|name| std::str::from_utf8(name).map(|name| name.trim().to_owned()))
             .collect::<Result<Vec<_>, _>>()
             .map_err(|_| fault(1, "this is not UTF-8 text"))?;
-        Ok(Self {
+        let table = Self {
             path: path.to_owned(),
             reader,
             columns,
             record,
             line: 1,
             bar,
-        })
+        };
+        match table.named_twice() {
+            Some((first, again)) => {
+                let what = format!("column {} has the same name", first + 1);
+                Err(table.fault(Some(again), &what).into())
+            }
+            None => Ok(table),
+        }
+    }
+
+    /// The first two columns that nobody could tell apart.
+    fn named_twice(&self) -> Option<(usize, usize)> {
+        let mut seen = BTreeMap::new();
+        let named = self.columns.iter().enumerate();
+        named
+            .filter(|(_, name)| !name.is_empty())
+            .find_map(|(n, name)| Some((seen.insert(name.to_ascii_lowercase(), n)?, n)))
     }
 
     pub fn columns(&self) -> &[String] {

@@ -187,6 +187,10 @@ async fn what_is_not_in_the_vote_is_not_taken() {
         assert!(page.says(said), "{}", page.text());
         assert_eq!(page.field(&vote.action(), "approve"), one);
     }
+    // Nobody's own wish would be everybody's.
+    let nobodys = uuid::Uuid::nil().to_string();
+    let page = vote.send(&[("wish", &nobodys), ("approve", &one)]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = vote.send(&[("wish", "mine"), ("approve", &one)]).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     let nowhere = vote.founded.at(&format!("/ballots/{}", Uuid::from_u128(9)));
