@@ -1,5 +1,7 @@
 //! A brief in one language, at one place on the map, made from one position of the journal.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use workshop::Time;
@@ -58,7 +60,7 @@ impl Edition<'_> {
     }
 
     /// Everybody of a group: "Carers". May be the facilitator's own word.
-    pub fn crowd(&self, name: &GroupName) -> &str {
+    pub fn crowd(&self, name: &GroupName) -> Cow<'_, str> {
         let key = match name {
             GroupName::Role(key) => Some(key),
             GroupName::Others => None,
@@ -67,13 +69,13 @@ impl Edition<'_> {
     }
 
     /// Who said it, where that may be told: "Carer". May be the facilitator's own word.
-    pub fn whence(&self, idea: &BriefIdea) -> Option<&str> {
+    pub fn whence<'a>(&'a self, idea: &BriefIdea) -> Option<Cow<'a, str>> {
         match &idea.whence {
             Whence::Group(GroupName::Role(key)) => {
                 Some(self.room().role_name(self.brief.roles(), Some(key)))
             }
-            Whence::Group(GroupName::Others) => Some(self.room().others),
-            Whence::Desk => Some(self.words().from_the_desk),
+            Whence::Group(GroupName::Others) => Some(self.room().others.into()),
+            Whence::Desk => Some(self.words().from_the_desk.into()),
             Whence::Somebody => None,
         }
     }

@@ -5,7 +5,6 @@
 //! than that. Nothing is taken from the clock or from chance: the same edition always comes out
 //! byte for byte the same.
 
-mod bidi;
 mod edition;
 mod front_matter;
 mod html;

@@ -7,8 +7,8 @@ use pulldown_cmark::{
 };
 use workshop::brief::{Brief, Ref};
 
-use super::bidi;
 use super::sheet::{Face, Sheet};
+use crate::words::bidi;
 
 /// Whoever nests deeper than this does not write prose, and somebody else's viewer may not survive
 /// it: such a text is shown as it was typed.

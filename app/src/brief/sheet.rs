@@ -10,7 +10,7 @@
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
 use workshop::brief::Ref;
 
-use super::bidi;
+use crate::words::bidi;
 
 /// What the events will become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

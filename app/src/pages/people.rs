@@ -113,7 +113,7 @@ fn role_row(visit: &DeskVisit, row: RoleCount) -> impl IntoView + use<> {
     view! {
         <tr>
             <th scope="row" dir="auto">
-                {words.role_group(roles, row.role.as_ref()).to_owned()}
+                {words.role_group(roles, row.role.as_ref()).into_owned()}
             </th>
             <td>
                 <span class="shapes" aria-hidden="true">

@@ -100,7 +100,7 @@ pub fn Templates(lang: Lang, roles: Vec<Role>) -> impl IntoView {
     let cards = keys
         .chain([None])
         .map(|role| {
-            let name = Room::of(lang).role_name(&roles, role.as_ref()).to_owned();
+            let name = Room::of(lang).role_name(&roles, role.as_ref()).into_owned();
             let card = item(
                 lang,
                 &roles,
@@ -161,7 +161,7 @@ pub fn board_words(lang: Lang) -> String {
 fn facts(lang: Lang, roles: &[Role], card: &Card) -> String {
     let (words, room) = (Seat::of(lang), Room::of(lang));
     let mut facts = vec![
-        room.role_name(roles, card.role.as_ref()).to_owned(),
+        room.role_name(roles, card.role.as_ref()).into_owned(),
         (room.number)(card.number),
     ];
     if card.kind == Asks::Experiences {

@@ -22,7 +22,7 @@ pub fn RoleChoices(
         .enumerate()
         .map(|(n, role)| {
             let (label, hint) = words.role_choice(role);
-            let (label, hint) = (label.to_owned(), hint.to_owned());
+            let (label, hint) = (label.into_owned(), hint.into_owned());
             let id = format!("as-{n}");
             let value = role.key.0.clone();
             let checked = chosen == Some(Some(role.key.clone()));

@@ -75,7 +75,9 @@ impl Head {
 pub fn SeatHead(head: Head) -> impl IntoView {
     let words = Room::of(head.lang);
     let role = match &head.role {
-        Some(_) => words.role_name(&head.roles, head.role.as_ref()).to_owned(),
+        Some(_) => words
+            .role_name(&head.roles, head.role.as_ref())
+            .into_owned(),
         None => words.not_said.to_owned(),
     };
     let figure = figure_of(&head.roles, head.role.as_ref());

@@ -8,8 +8,7 @@ mod sv;
 use workshop::BallotRule;
 use workshop::view::{ResultRow, Score};
 
-use super::arabic;
-use super::{Lang, ResultWords};
+use super::{Lang, ResultWords, arabic, bidi};
 
 /// One way to vote, in words.
 pub struct Method {
@@ -113,7 +112,7 @@ impl Lang {
         let amount = self.amount(amount);
         match unit {
             "" => amount,
-            unit => format!("{amount}\u{a0}{unit}"),
+            unit => format!("{amount}\u{a0}{}", bidi::apart(unit)),
         }
     }
 }
@@ -131,6 +130,8 @@ mod tests {
         assert_eq!(Lang::En.score(Score::whole(-3)), "\u{2212}3");
         assert_eq!(Lang::En.money(1_234_567, "€"), "1,234,567\u{a0}€");
         assert_eq!(Lang::Sv.money(950, ""), "950");
+        let turned = Lang::En.money(5, "<i>\u{202E}|");
+        assert_eq!(turned, "5\u{a0}\u{2068}<i>\u{202E}|\u{202C}\u{2069}");
     }
 
     #[test]

@@ -10,6 +10,7 @@
 mod again;
 mod arabic;
 mod ballot;
+pub mod bidi;
 mod brief;
 mod brief_counts;
 mod brief_page;

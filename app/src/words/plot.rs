@@ -7,7 +7,7 @@ use workshop::view::{Plot, Stand};
 
 use super::arabic::PLOT;
 use super::stage::{capital, en, fi, sv};
-use super::{Lang, Method};
+use super::{Lang, Method, bidi};
 
 pub struct PlotWords {
     pub low: &'static str,
@@ -49,7 +49,7 @@ impl PlotWords {
         let ours = Method::of(lang, rule).axes;
         [0, 1].map(|n| {
             let named = plot.axes.get(n).filter(|name| !name.is_empty());
-            named.cloned().unwrap_or_else(|| ours[n].to_owned())
+            named.map_or_else(|| ours[n].to_owned(), |name| bidi::apart(name).into_owned())
         })
     }
 

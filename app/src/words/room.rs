@@ -1,11 +1,13 @@
 //! Words that every screen of a workshop shares: what rounds, roles, shapes and lenses are
 //! called, how receipts and ledgers read, and how numbers and times are said.
 
+use std::borrow::Cow;
+
 use workshop::view::Sort;
 use workshop::{Role, RoleKey, Shape};
 
 use super::arabic::ROOM;
-use super::{Lang, Templates};
+use super::{Lang, Templates, bidi};
 
 pub struct Room {
     pub lang: Lang,
@@ -169,29 +171,32 @@ impl Room {
     }
 
     /// A role as it stands beside an idea. People who would rather not say are shown as "other".
-    pub fn role_name<'a>(&self, roles: &'a [Role], key: Option<&RoleKey>) -> &'a str {
+    pub fn role_name<'a>(&self, roles: &'a [Role], key: Option<&RoleKey>) -> Cow<'a, str> {
         match find(roles, key) {
-            Some(role) => self.known_role(role).map_or(&role.name, |words| words.name),
-            None => self.other.name,
+            Some(role) => self
+                .known_role(role)
+                .map_or_else(|| bidi::apart(&role.name), |words| words.name.into()),
+            None => self.other.name.into(),
         }
     }
 
     /// A role as one picks it at the door, and the line under it; the line may be empty.
-    pub fn role_choice<'a>(&self, role: &'a Role) -> (&'a str, &'a str) {
+    pub fn role_choice<'a>(&self, role: &'a Role) -> (Cow<'a, str>, Cow<'a, str>) {
+        let hint = bidi::apart(&role.hint);
         match self.known_role(role) {
-            Some(words) if role.hint.is_empty() => (words.choice, words.hint),
-            Some(words) => (words.choice, &role.hint),
-            None => (&role.name, &role.hint),
+            Some(words) if role.hint.is_empty() => (words.choice.into(), words.hint.into()),
+            Some(words) => (words.choice.into(), hint),
+            None => (bidi::apart(&role.name), hint),
         }
     }
 
     /// Everybody of a role; `None` is everybody too few to be shown apart.
-    pub fn role_group<'a>(&self, roles: &'a [Role], key: Option<&RoleKey>) -> &'a str {
+    pub fn role_group<'a>(&self, roles: &'a [Role], key: Option<&RoleKey>) -> Cow<'a, str> {
         match find(roles, key) {
             Some(role) => self
                 .known_role(role)
-                .map_or(&role.name, |words| words.group),
-            None => self.others,
+                .map_or_else(|| bidi::apart(&role.name), |words| words.group.into()),
+            None => self.others.into(),
         }
     }
 
@@ -200,7 +205,7 @@ impl Room {
         match find(roles, key) {
             Some(role) => match self.known_role(role) {
                 Some(words) => (words.many)(n),
-                None => format!("{}: {}", role.name, self.lang.number(n)),
+                None => format!("{}: {}", bidi::apart(&role.name), self.lang.number(n)),
             },
             None => (self.other.many)(n),
         }
@@ -655,6 +660,10 @@ mod tests {
         assert_eq!(EN.role_name(&roles, Some(&carer)), "Omainen");
         assert_eq!(EN.role_count(&roles, Some(&carer), 3), "Omainen: 3");
         assert_eq!(EN.role_name(&roles, None), "Other");
+        // Whichever way it runs, the sentence around it stays in order.
+        roles[1].name = "\u{202E}Omainen".into();
+        let said = EN.role_count(&roles, Some(&carer), 3);
+        assert_eq!(said, "\u{2068}\u{202E}Omainen\u{202C}\u{2069}: 3");
     }
 
     #[test]

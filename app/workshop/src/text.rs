@@ -24,7 +24,7 @@ pub fn lines(said: &str, max: usize) -> Result<String, TextFault> {
     Ok(text)
 }
 
-/// The same, but nothing at all is fine too.
+/// The same, but nothing at all is fine too; characters that only take room are not nothing.
 pub fn optional_lines(said: &str, max: usize) -> Result<String, TextFault> {
     let text = said.replace("\r\n", "\n").replace('\r', "\n");
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{200B}');
@@ -33,6 +33,9 @@ pub fn optional_lines(said: &str, max: usize) -> Result<String, TextFault> {
         .any(|c| c.is_control() && c != '\n' && c != '\t')
     {
         return Err(TextFault::Unprintable);
+    }
+    if !text.is_empty() && text.chars().all(is_blank) {
+        return Err(TextFault::Empty);
     }
     let is = text.chars().count();
     if is > max || text.len() > max * 4 {
@@ -94,6 +97,17 @@ mod tests {
             "\u{202E}",
         ] {
             assert_eq!(lines(nothing, 10), Err(TextFault::Empty), "{nothing:?}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_left_out_is_left_out_or_seen() {
+        for nothing in ["", " ", "\u{200B}"] {
+            assert_eq!(optional_line(nothing, 10).as_deref(), Ok(""), "{nothing:?}");
+        }
+        for unseen in ["\u{2060}", "\u{200B}\u{202E}\u{200B}", "\u{FE0F} \u{2800}"] {
+            let refused = optional_line(unseen, 10);
+            assert_eq!(refused, Err(TextFault::Empty), "{unseen:?}");
         }
     }
 

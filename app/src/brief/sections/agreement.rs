@@ -72,7 +72,7 @@ pub fn furthest_apart(
                 if n > 0 {
                     line.text(", ");
                 }
-                line.said(edition.crowd(&group.name));
+                line.said(&edition.crowd(&group.name));
                 line.text(&format!(": {}", place(edition, *double)));
             }
             line.text(&(said.of_places)(results.rows.len()));
@@ -129,12 +129,9 @@ fn where_groups_differ(
     heading(edition, edition.room().where_we_differ, sheet);
     sheet.picture(Picture::Differences { vote: vote.number });
     let mut columns = vec![words(said.option)];
-    columns.extend(
-        lenses
-            .groups
-            .iter()
-            .map(|group| number(edition.crowd(&group.name))),
-    );
+    let crowds = lenses.groups.iter().map(|group| edition.crowd(&group.name));
+    let crowds: Vec<_> = crowds.collect();
+    columns.extend(crowds.iter().map(|crowd| number(crowd)));
     sheet.table(&columns, rows, |cell, (differ, row), n| match n {
         0 => option(edition, cell, row),
         n => cell.text(&half(differ.double_ranks[n - 1])),

@@ -36,7 +36,7 @@ fn entry(edition: &Edition<'_>, idea: &BriefIdea, item: &mut Sheet) {
     quote_with_id(edition, item, &idea.text, None);
     if let Some(whence) = edition.whence(idea) {
         item.text(" · ");
-        item.said(whence);
+        item.said(&whence);
     }
     if idea.behind > 1 {
         item.text(&format!(" · {}", (said.people_behind)(idea.behind)));

@@ -99,6 +99,6 @@ fn quoted_idea(edition: &Edition<'_>, sheet: &mut Sheet, idea: &BriefIdea) {
     quote_with_id(edition, sheet, &idea.text, Some(Ref::Idea(idea.number)));
     if let Some(whence) = edition.whence(idea) {
         sheet.text(" · ");
-        sheet.said(whence);
+        sheet.said(&whence);
     }
 }

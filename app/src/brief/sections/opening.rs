@@ -89,7 +89,7 @@ pub fn who_was_in_the_room(edition: &Edition<'_>, sheet: &mut Sheet) {
             .groups
             .iter()
             .map(|group| (edition.crowd(&group.name), group.people, group.contributed))
-            .chain([(said.in_all, people.seats, people.contributed)]);
+            .chain([(said.in_all.into(), people.seats, people.contributed)]);
         let columns = [
             words(said.group),
             number(said.people),
@@ -120,7 +120,7 @@ fn too_few(edition: &Edition<'_>, sheet: &mut Sheet) {
             if n > 0 {
                 line.text(", ");
             }
-            line.said(edition.room().role_group(brief.roles(), Some(key)));
+            line.said(&edition.room().role_group(brief.roles(), Some(key)));
         }
         line.text(": ");
         line.text(&(said.too_few)(brief.smallest_group));
@@ -138,7 +138,7 @@ pub fn experiences(edition: &Edition<'_>, sheet: &mut Sheet) {
             quote.para(|line| line.lines(&idea.text));
             quote.para(|line| {
                 if let Some(whence) = edition.whence(idea) {
-                    line.said(whence);
+                    line.said(&whence);
                     line.text(", ");
                 }
                 line.link(Ref::Idea(idea.number));

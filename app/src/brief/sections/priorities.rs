@@ -156,10 +156,11 @@ fn table(edition: &Edition<'_>, results: &Results, rows: &[&ResultRow], sheet: &
     let heads = counts::heads(edition, results.rule);
     let counted = 2..2 + heads.len();
     columns.extend(heads.into_iter().map(number));
-    if let Some(lenses) = lenses {
+    let groups = lenses.iter().flat_map(|lenses| &lenses.groups);
+    let crowds: Vec<_> = groups.map(|group| edition.crowd(&group.name)).collect();
+    if lenses.is_some() {
         columns.extend([number(room.equal_voice), number(room.common_ground)]);
-        let crowds = lenses.groups.iter().map(|group| edition.crowd(&group.name));
-        columns.extend(crowds.map(number));
+        columns.extend(crowds.iter().map(|crowd| number(crowd)));
     }
     let end = counted.end;
     let rows = rows

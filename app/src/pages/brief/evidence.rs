@@ -79,8 +79,8 @@ fn line(frame: &Frame, idea: &BriefIdea) -> impl IntoView + use<> {
             figure_of(roles, Some(key)),
             room.role_name(roles, Some(key)),
         ),
-        Whence::Group(GroupName::Others) => (figure_of(roles, None), room.others),
-        Whence::Desk | Whence::Somebody => (figure_of(roles, None), ""),
+        Whence::Group(GroupName::Others) => (figure_of(roles, None), room.others.into()),
+        Whence::Desk | Whence::Somebody => (figure_of(roles, None), "".into()),
     };
     let shape = match idea.whence {
         Whence::Group(_) => Some(view! { <Shape figure /> }),

@@ -194,7 +194,7 @@ fn facts(frame: &Frame) -> Option<impl IntoView + use<>> {
                 <dt>
                     <Shape figure />
                     " "
-                    <bdi>{room.role_group(brief.roles(), key).to_owned()}</bdi>
+                    <bdi>{room.role_group(brief.roles(), key).into_owned()}</bdi>
                 </dt>
                 <dd>{group.people}</dd>
             </div>

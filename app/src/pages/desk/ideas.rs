@@ -50,7 +50,10 @@ fn all_of_them(frame: &Frame, is_voting: bool) -> Option<impl IntoView + use<>> 
 fn row(frame: &Frame, idea: &DeskIdea, note: AnyView, acts: AnyView) -> impl IntoView + use<> {
     let words = frame.words();
     let roles = &frame.view.header.roles;
-    let role = frame.room().role_name(roles, idea.role.as_ref()).to_owned();
+    let role = frame
+        .room()
+        .role_name(roles, idea.role.as_ref())
+        .into_owned();
     let figure = figure_of(roles, idea.role.as_ref());
     let first = if idea.only_desk || idea.to_read {
         let at = times::clock(frame.lang, idea.at);

@@ -92,7 +92,7 @@ fn group_name(frame: &Frame, group: &GroupName) -> (Figure, String) {
     match group {
         GroupName::Role(key) => (
             figure_of(roles, Some(key)),
-            frame.room().role_group(roles, Some(key)).to_owned(),
+            frame.room().role_group(roles, Some(key)).into_owned(),
         ),
         GroupName::Others if frame.view.heard.len() == 1 => {
             (Figure::Other, frame.words().everyone.to_owned())
@@ -239,7 +239,7 @@ fn paper(frame: &Frame) -> impl IntoView + use<> {
         .iter()
         .map(|role| {
             let name = frame.room().role_name(roles, Some(&role.key));
-            (role.key.to_string(), name.to_owned())
+            (role.key.to_string(), name.into_owned())
         })
         .collect();
     options.push((String::new(), frame.room().not_said.to_owned()));

@@ -161,6 +161,6 @@ pub fn group_name(picture: &Picture, group: &GroupName) -> (Figure, String) {
     };
     (
         figure_of(roles, key),
-        picture.room().role_group(roles, key).to_owned(),
+        picture.room().role_group(roles, key).into_owned(),
     )
 }

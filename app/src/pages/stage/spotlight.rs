@@ -60,7 +60,7 @@ pub fn spotlight(picture: &Picture, card: &OptionCard) -> impl IntoView + use<> 
 fn idea(picture: &Picture, card: &OptionCard) -> impl IntoView + use<> {
     let (room, roles) = (picture.room(), &picture.view.header.roles);
     let figure = figure_of(roles, card.role.as_ref());
-    let role = room.role_name(roles, card.role.as_ref()).to_owned();
+    let role = room.role_name(roles, card.role.as_ref()).into_owned();
     let number = card.number.trim_start_matches("I-").parse();
     let number = number.map(room.number).unwrap_or_default();
     view! {

@@ -62,7 +62,7 @@ fn voted(picture: &Picture) -> impl IntoView + use<> {
         .seats
         .iter()
         .map(|count| Row {
-            name: room.role_group(roles, count.role.as_ref()).to_owned(),
+            name: room.role_group(roles, count.role.as_ref()).into_owned(),
             figure: figure_of(roles, count.role.as_ref()),
             done: count.done.unwrap_or_default(),
             of: count.seats,

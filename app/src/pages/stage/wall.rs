@@ -88,7 +88,7 @@ fn idea(picture: &Picture, card: &Card, is_new: bool, on: On) -> impl IntoView +
     let role = picture
         .room()
         .role_name(roles, card.role.as_ref())
-        .to_owned();
+        .into_owned();
     let figure = figure_of(roles, card.role.as_ref());
     let text = shown_text(picture, card);
     let text = if is_new {
@@ -129,9 +129,9 @@ fn legend(picture: &Picture, shown: &[Card]) -> impl IntoView + use<> {
             .iter()
             .position(|role| Some(&role.key) == card.role.as_ref());
         let name = picture.room().role_name(roles, card.role.as_ref());
-        if seen.insert(name) {
+        if seen.insert(name.clone()) {
             let figure = figure_of(roles, card.role.as_ref());
-            entries.push((place.unwrap_or(usize::MAX), figure, name.to_owned()));
+            entries.push((place.unwrap_or(usize::MAX), figure, name.into_owned()));
         }
     }
     entries.sort_by_key(|(place, ..)| *place);

@@ -254,7 +254,7 @@ pub fn group_name(lang: Lang, roles: &[Role], group: &GroupName) -> String {
     let name = room.role_group(roles, key);
     let role = roles.iter().find(|role| Some(&role.key) == key);
     match role {
-        Some(role) if room.known_role(role).is_none() => name.to_owned(),
+        Some(role) if room.known_role(role).is_none() => name.into_owned(),
         _ => name.to_lowercase(),
     }
 }

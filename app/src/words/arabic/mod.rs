@@ -68,5 +68,5 @@ fn number(n: impl Display) -> String {
 /// Somebody's own words, or a code, within a sentence of ours: whichever way they run, the sentence
 /// around them stays in order.
 fn quoted(words: &str) -> String {
-    format!("\u{2068}{words}\u{2069}")
+    super::bidi::isolate(words)
 }

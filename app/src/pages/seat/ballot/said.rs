@@ -6,7 +6,7 @@ use workshop::view::{MyLine, MyMark};
 use workshop::{BallotRule, Rating};
 
 use super::Paper;
-use crate::words::{BallotWords, PaperWords, ResultWords};
+use crate::words::{BallotWords, PaperWords, ResultWords, bidi};
 
 impl Paper {
     /// The lines of a ballot as they are read best: what says nothing left out, and where strength
@@ -56,7 +56,7 @@ impl Paper {
                         let n = n?;
                         Some(match scale.name.as_str() {
                             "" => (words.of_five)(n),
-                            scale => (words.on_scale)(scale, n),
+                            scale => (words.on_scale)(&bidi::apart(scale), n),
                         })
                     });
                 Some(said.collect::<Vec<_>>().join(" · "))
