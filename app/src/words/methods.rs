@@ -39,19 +39,36 @@ impl Method {
 
 /// What an option got, short: "34 points", "12 of 30", "4.25".
 pub fn value(lang: Lang, rule: BallotRule, row: &ResultRow) -> String {
+    value_with(lang, rule, row, 0)
+}
+
+/// The same for a column of options: with as many decimals as any of them takes, so that they line
+/// up.
+pub fn column(lang: Lang, rule: BallotRule, rows: &[ResultRow]) -> Vec<String> {
+    let answered = rows.iter().filter(|row| row.answered > 0);
+    let decimals = answered.map(|row| row.score.decimals()).max();
+    rows.iter()
+        .map(|row| value_with(lang, rule, row, decimals.unwrap_or_default()))
+        .collect()
+}
+
+fn value_with(lang: Lang, rule: BallotRule, row: &ResultRow, decimals: usize) -> String {
     let words = ResultWords::of(lang);
+    let score = || lang.score_with(row.score, decimals);
     let whole = row.score.rounded();
     match rule {
         BallotRule::Approve | BallotRule::Judge | BallotRule::Budget { .. } => {
             (words.of)(whole, row.of)
         }
         BallotRule::PickAndRank { .. } | BallotRule::Points { .. } => (words.points)(whole),
-        BallotRule::RankAll if row.score == Score::whole(whole) => (words.points)(whole),
-        BallotRule::RankAll => (words.parts_of_points)(&lang.score(row.score)),
+        BallotRule::RankAll if decimals == 0 && row.score == Score::whole(whole) => {
+            (words.points)(whole)
+        }
+        BallotRule::RankAll => (words.parts_of_points)(&score()),
         BallotRule::Rate { .. } if row.answered == 0 => "–".into(),
-        BallotRule::Rate { .. } => lang.score(row.score),
+        BallotRule::Rate { .. } => score(),
         BallotRule::Pairs => (words.percent)(whole),
-        BallotRule::Quadratic { .. } => (words.votes)(&lang.score(row.score)),
+        BallotRule::Quadratic { .. } => (words.votes)(&score()),
     }
 }
 
@@ -81,7 +98,12 @@ fn both_ways(words: &ResultWords, row: &ResultRow) -> Option<String> {
 impl Lang {
     /// A score as the language writes decimals, with a true minus.
     pub fn score(self, score: Score) -> String {
-        let plain = score.plain().replace('-', "\u{2212}");
+        self.score_with(score, 0)
+    }
+
+    /// The same with so many decimals, or as many as it takes where these are more.
+    pub fn score_with(self, score: Score, decimals: usize) -> String {
+        let plain = score.with_decimals(decimals).replace('-', "\u{2212}");
         match self {
             Lang::En => plain,
             Lang::Fi | Lang::Sv => plain.replace('.', ","),
@@ -128,6 +150,9 @@ mod tests {
         assert_eq!(Lang::Fi.score(score), "4,25");
         assert_eq!(Lang::Ar.score(score), "٤٫٢٥");
         assert_eq!(Lang::En.score(Score::whole(-3)), "\u{2212}3");
+        assert_eq!(Lang::En.score_with(Score::ratio(49, 10), 2), "4.90");
+        assert_eq!(Lang::Fi.score_with(Score::whole(1), 1), "1,0");
+        assert_eq!(Lang::En.score_with(score, 1), "4.25");
         assert_eq!(Lang::En.money(1_234_567, "€"), "1,234,567\u{a0}€");
         assert_eq!(Lang::Sv.money(950, ""), "950");
         let turned = Lang::En.money(5, "<i>\u{202E}|");

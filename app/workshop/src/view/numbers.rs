@@ -45,12 +45,26 @@ impl Score {
 
     /// With a decimal point, and no more decimals than it takes.
     pub fn plain(self) -> String {
+        self.with_decimals(self.decimals())
+    }
+
+    /// How many decimals it takes: none, one or two.
+    pub fn decimals(self) -> usize {
+        match self.hundredths % 100 {
+            0 => 0,
+            part if part % 10 == 0 => 1,
+            _ => 2,
+        }
+    }
+
+    /// With a decimal point and so many decimals, or as many as it takes where these are more.
+    pub fn with_decimals(self, decimals: usize) -> String {
         let sign = if self.hundredths < 0 { "-" } else { "" };
         let (whole, part) = (self.hundredths.abs() / 100, self.hundredths.abs() % 100);
-        match part {
+        match decimals.max(self.decimals()) {
             0 => format!("{sign}{whole}"),
-            part if part % 10 == 0 => format!("{sign}{whole}.{}", part / 10),
-            part => format!("{sign}{whole}.{part:02}"),
+            1 => format!("{sign}{whole}.{}", part / 10),
+            _ => format!("{sign}{whole}.{part:02}"),
         }
     }
 }
