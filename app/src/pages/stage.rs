@@ -13,6 +13,7 @@ mod plane;
 mod preference;
 mod results;
 mod say;
+mod space;
 mod spending;
 mod spotlight;
 mod turnout;

@@ -5,21 +5,16 @@ use workshop::BallotRule;
 use workshop::view::{GroupName, Results};
 
 use super::band::{Line, with_totals};
-use super::fit::{Length, lines, scaled};
+use super::fit::Length;
 use super::picture::Picture;
+use super::space::{Shape, cut, on_every_shape, rows, wide, widest};
 use crate::parts::charts::{Drawing, Drawn, two_ways};
 use crate::ui::{Figure, figure_of};
 use crate::words::{Method, PlotWords, SureWords, methods};
 
-/// What a list of results has place for, in twentieths of a line.
-const HOLDS: usize = 17 * 20;
-/// From one row to the next, likewise.
-const GAP: usize = 13;
 const MOST: usize = 10;
-/// What a line above the bars takes, likewise.
-const HEAD: usize = 24;
-/// Characters of an option in one line.
-const CHARS: usize = 34;
+/// Type of what is at the ends of the bars, in vmin.
+const ENDS: f64 = 2.8;
 /// A longer text is cut here; it is whole on the phones.
 const LINES: usize = 3;
 /// An option that may be in the heading.
@@ -27,11 +22,24 @@ const HEADLINE: usize = 48;
 
 pub fn ranking(picture: &Picture, results: &Results) -> impl IntoView + use<> {
     let words = picture.words();
-    let head = two_ways(picture.lang, results.rule).map_or(0, |_| HEAD);
-    let shown = that_fit(results, picture.large, head);
+    let heading = headline(picture, results);
+    let values = methods::column(picture.lang, results.rule, &results.rows);
+    let read = how_to_read(picture, results.rule);
+    let foot = |shown: usize| match results.rows.len() - shown {
+        0 => read.clone(),
+        more => format!("{read} {}", (words.more_rows)(more)),
+    };
+    let shown = on_every_shape(picture.large, |shape| {
+        let said = [Some(foot(0)), how_sure(picture, results)];
+        let said: Vec<&str> = said.iter().flatten().map(String::as_str).collect();
+        let height = shape.height(&heading, &said);
+        that_fit(picture, shape, height, results, &values)
+    });
+    let foot = foot(shown);
     let rows = results.rows[..shown]
         .iter()
-        .map(|row| {
+        .zip(values)
+        .map(|(row, value)| {
             let drawing = Drawing::of(results, row).map(|drawing| view! { <Drawn drawing /> });
             let tie = row.tied.then_some("=");
             view! {
@@ -43,18 +51,12 @@ pub fn ranking(picture: &Picture, results: &Results) -> impl IntoView + use<> {
                         <span>{row.text.clone()}</span>
                     </th>
                     <td>{drawing}</td>
-                    <td>{methods::value(picture.lang, results.rule, row)}</td>
+                    <td>{value}</td>
                 </tr>
             }
         })
         .collect_view();
     let sure = sure(picture, results);
-    let read = how_to_read(picture, results.rule);
-    let foot = match results.rows.len() - shown {
-        0 => read,
-        more => format!("{read} {}", (words.more_rows)(more)),
-    };
-    let heading = headline(picture, results);
     let length = Length::of(&heading).name();
     view! {
         <h1 dir="auto" data-length=length>
@@ -109,20 +111,39 @@ fn ends(picture: &Picture, rule: BallotRule) -> Option<impl IntoView + use<>> {
 
 /// How sure it is, in one quiet line.
 pub fn sure(picture: &Picture, results: &Results) -> Option<impl IntoView + use<>> {
-    let sureness = results.sureness.as_ref()?;
-    let said = SureWords::of(picture.lang).in_a_line(sureness);
-    (!said.is_empty()).then(|| view! { <p>{said}</p> })
+    how_sure(picture, results).map(|said| view! { <p>{said}</p> })
 }
 
-/// How many rows, from the first, a picture holds.
-fn that_fit(results: &Results, large: bool, head: usize) -> usize {
-    let (holds, chars) = (scaled(HOLDS - head, large), scaled(CHARS, large));
-    let mut filled = 0;
-    let fitting = results.rows.iter().take_while(|row| {
-        filled += 20 * lines(&row.text, chars).min(LINES) + GAP;
-        filled <= holds
+pub fn how_sure(picture: &Picture, results: &Results) -> Option<String> {
+    let sureness = results.sureness.as_ref()?;
+    let said = SureWords::of(picture.lang).in_a_line(sureness);
+    (!said.is_empty()).then_some(said)
+}
+
+/// How many rows, from the first, this height holds: beside its number and its bar an option has
+/// what the widest value leaves.
+fn that_fit(
+    picture: &Picture,
+    shape: &Shape,
+    height: f64,
+    results: &Results,
+    values: &[String],
+) -> usize {
+    let (size, bar, padding) = match (shape.is_narrow, picture.large) {
+        (false, false) => (3.6, 42.0, 2.62),
+        (false, true) => (3.6, 34.0, 2.62),
+        (true, _) => (3.1, 22.0, 2.22),
+    };
+    let value = 2.4 + widest(values.iter().map(String::as_str), size);
+    let text = shape.width - 6.0 - 3.0 - bar - value;
+    let ends = two_ways(picture.lang, results.rule).map_or(0.0, |(first, last)| {
+        let is_long = wide(&first, ENDS) + wide(&last, ENDS) > bar;
+        0.7 + if is_long { 2.0 } else { 1.0 } * ENDS * 1.1
     });
-    fitting.count().clamp(1, MOST).min(results.rows.len())
+    let shown = rows(height - ends, &results.rows, |row| {
+        padding + f64::max(4.1, cut(&row.text, text, size, LINES) * size * 1.12)
+    });
+    shown.clamp(1, MOST).min(results.rows.len())
 }
 
 /// The finding, in one line.
