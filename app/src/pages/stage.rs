@@ -3,6 +3,7 @@
 
 mod band;
 mod controls;
+mod differ;
 mod fit;
 mod lenses;
 mod lobby;
