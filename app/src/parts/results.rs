@@ -16,14 +16,14 @@ use workshop::{HowFar, ItemId, Role};
 pub use differ::Differ;
 pub use opinions::{Leans, size};
 pub use plotted::{Plotted, marks};
-pub use reading::{Lens, Row, figure, group_name, rows, supported};
+pub use reading::{Label, Lens, Row, figure, group_name, rows, supported};
 pub use spending::{Filled, about, bought, ends, not_bought};
 
 use super::charts::{Drawn, Spread};
 use crate::ui::{Icon, Shape, Symbol};
 use crate::words::{Lang, Method, OpinionWords, PlotWords, ResultWords, Room, SureWords};
 use opinions::Opinions;
-use reading::{GroupStand, Label, capital};
+use reading::{GroupStand, capital};
 use spending::Bought;
 
 /// Rows in sight before the rest is folded away.

@@ -29,6 +29,8 @@ pub struct SpendingWords {
     pub without: fn(&str) -> String,
     /// The same where there is no room for names.
     pub not_the_same: &'static str,
+    /// How many more are bought and are not, where only phones name them.
+    pub(super) more: fn(usize, usize) -> String,
 }
 
 impl SpendingWords {
@@ -39,6 +41,11 @@ impl SpendingWords {
             Lang::Sv => &SV,
             Lang::Ar => &SPENDING,
         }
+    }
+
+    /// Of what is bought and what is not, how many are on the phones alone.
+    pub fn elsewhere(&self, bought: usize, left: usize) -> Option<String> {
+        (bought + left > 0).then(|| (self.more)(bought, left))
     }
 
     /// What the most supported would buy beside this and what it would not, both as lists in words
@@ -79,6 +86,11 @@ static EN: SpendingWords = SpendingWords {
     also: |also| format!("Taking the most supported first would buy {also} as well."),
     without: |without| format!("Taking the most supported first would leave out {without}."),
     not_the_same: "Taking the most supported first would not buy the same.",
+    more: |bought, left| match (bought, left) {
+        (0, left) => format!("{left} more not bought: on your phone."),
+        (bought, 0) => format!("{bought} more bought: on your phone."),
+        (bought, left) => format!("{bought} more bought, {left} not bought: on your phone."),
+    },
 };
 
 static FI: SpendingWords = SpendingWords {
@@ -109,6 +121,15 @@ static FI: SpendingWords = SpendingWords {
     also: |also| format!("Jos kannatetuimmat hankittaisiin ensin, mukaan tulisi myös {also}."),
     without: |without| format!("Jos kannatetuimmat hankittaisiin ensin, pois jäisi {without}."),
     not_the_same: "Jos kannatetuimmat hankittaisiin ensin, tulos olisi toinen.",
+    more: |bought, left| {
+        let said = match (bought, left) {
+            (0, left) => format!("Hankkimatta jää lisäksi {left}"),
+            (bought, 0) => format!("Hankitaan lisäksi {bought}"),
+            (bought, left) => format!("Hankitaan lisäksi {bought}, hankkimatta jää {left}"),
+        };
+        let them = if bought + left == 1 { "sen" } else { "ne" };
+        format!("{said}: näet {them} puhelimestasi.")
+    },
 };
 
 static SV: SpendingWords = SpendingWords {
@@ -137,6 +158,11 @@ static SV: SpendingWords = SpendingWords {
     also: |also| format!("Att ta det mest stödda först skulle köpa också {also}."),
     without: |without| format!("Att ta det mest stödda först skulle lämna bort {without}."),
     not_the_same: "Att ta det mest stödda först skulle inte köpa samma sak.",
+    more: |bought, left| match (bought, left) {
+        (0, left) => format!("{left} till köps inte: se telefonen."),
+        (bought, 0) => format!("{bought} till köps: se telefonen."),
+        (bought, left) => format!("{bought} till köps, {left} köps inte: se telefonen."),
+    },
 };
 
 #[cfg(test)]
@@ -150,6 +176,26 @@ mod tests {
         assert!(said("A", "B and C").ends_with("buy A instead of B and C."));
         assert!(said("A", "").ends_with("buy A as well."));
         assert!(said("", "B").ends_with("leave out B."));
+    }
+
+    #[test]
+    fn what_phones_alone_name_is_told_apart() {
+        assert_eq!(EN.elsewhere(0, 0), None);
+        let said = |words: &SpendingWords, bought, left| words.elsewhere(bought, left).unwrap();
+        assert_eq!(
+            said(&EN, 1, 4),
+            "1 more bought, 4 not bought: on your phone."
+        );
+        assert_eq!(said(&EN, 0, 4), "4 more not bought: on your phone.");
+        assert_eq!(
+            said(&FI, 1, 4),
+            "Hankitaan lisäksi 1, hankkimatta jää 4: näet ne puhelimestasi."
+        );
+        assert_eq!(said(&SV, 1, 4), "1 till köps, 4 köps inte: se telefonen.");
+        assert_eq!(
+            said(&SPENDING, 1, 4),
+            "يُشترى أيضًا: ١، ولا يُشترى: ٤. القائمة كلها على هاتفك."
+        );
     }
 
     #[test]

@@ -27,4 +27,14 @@ pub static SPENDING: SpendingWords = SpendingWords {
     also: |also| format!("البدء بالأكثر تأييدًا كان سيشتري {also} أيضًا."),
     without: |without| format!("البدء بالأكثر تأييدًا كان سيترك {without}."),
     not_the_same: "البدء بالأكثر تأييدًا ما كان ليشتري الأمور نفسها.",
+    more: |bought, left| {
+        let said = match (bought, left) {
+            (0, left) => format!("لا يُشترى أيضًا: {}", number(left)),
+            (bought, 0) => format!("يُشترى أيضًا: {}", number(bought)),
+            (bought, left) => {
+                format!("يُشترى أيضًا: {}، ولا يُشترى: {}", number(bought), number(left))
+            }
+        };
+        format!("{said}. القائمة كلها على هاتفك.")
+    },
 };
