@@ -47,7 +47,9 @@ fn result(lang: Lang, results: &Results) -> AnyView {
 fn plane(lang: Lang, results: &Results, plot: &Plot) -> AnyView {
     let words = PlotWords::of(lang);
     let [up, along] = PlotWords::axes(lang, plot);
-    let marks = marks(results, plot, MOST_NAMED, |_, number| number.to_owned());
+    let marks = marks(results, plot, |n, number| {
+        (n <= MOST_NAMED).then(|| number.to_owned())
+    });
     let dots = marks.iter().filter(|mark| mark.label.is_none()).count();
     let dots = (dots > 0).then(|| format!(" {}", (words.only_dots)(dots)));
     view! {

@@ -11,7 +11,9 @@ use crate::words::{Lang, PlotWords};
 pub fn Plotted(lang: Lang, results: Results, plot: Plot) -> impl IntoView {
     let words = PlotWords::of(lang);
     let [up, along] = PlotWords::axes(lang, &plot);
-    let marks = marks(&results, &plot, MOST_NAMED, |n, _| lang.number(n));
+    let marks = marks(&results, &plot, |n, _| {
+        (n <= MOST_NAMED).then(|| lang.number(n))
+    });
     let dots = marks.iter().filter(|mark| mark.label.is_none()).count();
     let dots = (dots > 0).then(|| format!(" {}", (words.only_dots)(dots)));
     view! {
@@ -20,19 +22,18 @@ pub fn Plotted(lang: Lang, results: Results, plot: Plot) -> impl IntoView {
     }
 }
 
-/// What was rated on both scales, in the order of the list; the first so many with a label, made
-/// of the place in the list (from 1) and the option's own number.
+/// What was rated on both scales, in the order of the list; some with a label, made of the place in
+/// the list (from 1) and the option's own number.
 pub fn marks(
     results: &Results,
     plot: &Plot,
-    labelled: usize,
-    label: impl Fn(usize, &str) -> String,
+    label: impl Fn(usize, &str) -> Option<String>,
 ) -> Vec<Mark> {
     let rows = (1..).zip(&results.rows);
     rows.filter_map(|(n, row)| {
         let point = plot.points.iter().find(|point| point.item == row.item)?;
         Some(Mark {
-            label: (n <= labelled).then(|| label(n, &row.number)),
+            label: label(n, &row.number),
             up: point.first.mean,
             along: point.second.as_ref()?.mean,
         })
