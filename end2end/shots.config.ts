@@ -1,4 +1,5 @@
-// Pictures of every screen for people to look at, in target/shots. They pass no judgement.
+// Pictures of every screen for people to look at, in target/shots. They pass no judgement; only
+// `fit.look.ts` does, on whether a stage holds what is on it.
 import { defineConfig } from "@playwright/test";
 import { browser } from "./browser.ts";
 

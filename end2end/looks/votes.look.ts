@@ -1,31 +1,10 @@
-// Decided votes of every kind, as the stage, phones, the desk and the brief show them. A program
-// puts them into a house of its own (server/examples/votes.rs): thirty people at one window would
-// take an hour.
-import { spawnSync } from "node:child_process";
-import path from "node:path";
-import { BINARY, expect, House, type Page, test } from "../house.ts";
-import { Facilitator, Participant } from "../people.ts";
+// Decided votes of every kind, as the stage, phones, the desk and the brief show them.
+import { House, test } from "../house.ts";
+import { Participant } from "../people.ts";
 import { Camera } from "./camera.ts";
+import { fill, sitDown } from "./decided.ts";
 import { spoken } from "./languages.ts";
 import { STORIES } from "./stories.ts";
-
-type Filled = { name: string; code: string; key: string };
-
-function fill(data: string, stories: Record<string, string[]>): Filled[] {
-  const program = path.join(path.dirname(BINARY), "examples/votes");
-  const filled = spawnSync(program, [data], { input: JSON.stringify(stories), encoding: "utf8" });
-  expect(filled.status, `${program}: ${filled.stderr}`).toBe(0);
-  const lines = filled.stdout.trim().split("\n");
-  return lines.map((line) => JSON.parse(line) as Filled);
-}
-
-async function sitDown(page: Page, { code, key }: Filled) {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(`/w/${code}/key/${key}`);
-  const facilitator = new Facilitator(page);
-  facilitator.code = code;
-  return facilitator;
-}
 
 /** Where all ways to count are shown too. */
 const READ_BY_GROUP = ["approve", "budget", "plane"];
