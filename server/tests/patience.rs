@@ -34,8 +34,8 @@ async fn heard(address: &str, pieces: u32, gap: Duration) -> StatusCode {
         Some((Ok::<_, Infallible>("piece"), sent + 1))
     });
     let request = Request::post(address).body(Body::from_stream(body));
-    let answer = router.oneshot(request.unwrap()).await;
-    answer.unwrap().status()
+    let answer = router.oneshot(request.expect("a request")).await;
+    answer.expect("routers do not fail").status()
 }
 
 #[tokio::test]
