@@ -36,7 +36,7 @@ const CASTS: Record<Way, { fill: (voter: Voter) => Promise<unknown>; reads: stri
       for (const idea of [text, room, tea, door, late]) {
         await page.getByRole("button", { name: `Add: ${idea}` }).click();
       }
-      await expect(page.getByText("All are in order.")).toBeVisible();
+      await expect(page.getByText("All are in order.", { exact: true })).toBeVisible();
     },
     reads: [`1 ${text}`, `2 ${room}`, `3 ${tea}`, `4 ${door}`, `5 ${late}`],
   },
