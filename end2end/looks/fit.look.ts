@@ -31,7 +31,9 @@ for (const [lang, story] of Object.entries(STORIES)) {
           for (const shape of SHAPES) {
             await stage.setViewportSize(shape);
             await speak(stage, house, lang);
-            await stage.goto(`/w/${vote.code}/stage?text=${text}`);
+            // It looks again by itself, perhaps in the very moment that we ask.
+            const go = () => stage.goto(`/w/${vote.code}/stage?text=${text}`);
+            await go().catch(go);
             const said = `${vote.name}, step ${step}, ${shape.width} × ${shape.height}, ${text}`;
             faults.push(...(await beyond(stage)).map((fault) => `${said}: ${fault}`));
           }
