@@ -25,6 +25,11 @@ export function onDesk(desk: Page, text: string) {
   return desk.locator("#now").getByRole("listitem").filter({ hasText: text });
 }
 
+/** Without script a page looks again by itself, perhaps in the very moment that we go there. */
+async function go(page: Page, address: string) {
+  await page.goto(address).catch(() => page.goto(address));
+}
+
 export class Facilitator {
   code = "";
 
@@ -50,7 +55,7 @@ export class Facilitator {
   }
 
   async run() {
-    await this.page.goto(`/w/${this.code}/desk`);
+    await go(this.page, `/w/${this.code}/desk`);
   }
 
   /** Presses a button on the page of the running workshop. */
@@ -60,7 +65,7 @@ export class Facilitator {
   }
 
   async stage() {
-    await this.page.goto(`/w/${this.code}/stage`);
+    await go(this.page, `/w/${this.code}/stage`);
   }
 }
 
@@ -83,7 +88,7 @@ export class Participant {
   }
 
   async look() {
-    await this.page.goto(`/w/${this.code}`);
+    await go(this.page, `/w/${this.code}`);
   }
 
   async write(text: string, seenBy: "Everyone here" | "Only the facilitator" = "Everyone here") {

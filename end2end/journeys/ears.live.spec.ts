@@ -33,7 +33,10 @@ test("when the room moves on, it is said, and nobody loses their place", async (
   // Of their own doing nothing is said: the heading they are at answers it.
   await expect(said(phone)).toHaveText("");
 
-  await page.getByRole("button", { name: "Close the vote" }).press("Enter");
+  const close = page.getByRole("button", { name: "Close the vote" });
+  // Steps rest for a moment after each.
+  await expect(close).not.toHaveAttribute("aria-disabled");
+  await close.press("Enter");
   await expect(said(phone)).toHaveText("The room has moved on: Voting is closed", SOON);
   await expect(heading(phone)).toBeFocused();
   // At the desk the button is gone, and the heading says what came of it.
