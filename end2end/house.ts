@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type BrowserContext, expect, type Locator, type Page, test as base } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Locator, type Page, test as base } from "@playwright/test";
 
 export const BINARY = process.env.TALKOOT ?? path.resolve("../target/debug/talkoot");
 
@@ -137,7 +137,7 @@ export async function expectAccessible(page: Page) {
   const { violations } = await new AxeBuilder({ page: examined })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
-  if (examined !== page) await examined.context().close();
+  if (examined !== page) await examined.close();
   if (before) await page.setViewportSize(before);
   const told = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.html}`).join("\n")}`,
@@ -158,16 +158,19 @@ async function examinable(page: Page): Promise<Page> {
   if (test.info().project.use.javaScriptEnabled !== false) return page;
   const browser = page.context().browser();
   if (!browser) throw new Error("a page of a journey belongs to a browser");
-  const context = await browser.newContext({
-    javaScriptEnabled: true,
-    viewport: page.viewportSize(),
-  });
-  const copy = await context.newPage();
+  const context = copies.get(browser) ?? browser.newContext({ javaScriptEnabled: true });
+  copies.set(browser, context);
+  const copy = await (await context).newPage();
+  const view = page.viewportSize();
+  if (view) await copy.setViewportSize(view);
   const body = await page.content();
   await copy.route(page.url(), (route) => route.fulfill({ body, contentType: "text/html" }));
   await copy.goto(page.url());
   return copy;
 }
+
+/** Where copies are examined: one for a whole worker, because making them takes longer than axe. */
+const copies = new WeakMap<Browser, Promise<BrowserContext>>();
 
 /** Nothing has to be scrolled sideways, however narrow the phone (WCAG 1.4.10). */
 export async function expectReflow(page: Page, width = 320) {
