@@ -13,10 +13,10 @@ export async function tick(page: Page, label: string | RegExp) {
  * Its label lies over it, so that all of it can be tapped; and what sticks to the foot of a page may
  * lie over both, until they are scrolled free.
  */
-export async function check(box: Locator) {
+export async function check(box: Locator, checked = true) {
   await expect(async () => {
     await box.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
-    await box.check({ force: true, timeout: 2_000 });
+    await box.setChecked(checked, { force: true, timeout: 2_000 });
   }).toPass({ timeout: 15_000 });
 }
 
@@ -105,7 +105,7 @@ export class Participant {
     await this.look();
     for (const text of texts) await tick(this.page, text);
     await this.page.getByRole("button", { name: "Cast my ballot" }).click();
-    await expect(this.page.getByText("Your ballot is in")).toBeVisible();
+    await expect(this.page.getByRole("heading", { name: "Your ballot is in" })).toBeVisible();
   }
 
   async rank(...texts: string[]) {
@@ -114,6 +114,6 @@ export class Participant {
       await this.page.getByRole("button", { name: `Add: ${text}` }).click();
     }
     await this.page.getByRole("button", { name: "Cast my ballot" }).click();
-    await expect(this.page.getByText("Your ballot is in")).toBeVisible();
+    await expect(this.page.getByRole("heading", { name: "Your ballot is in" })).toBeVisible();
   }
 }

@@ -114,7 +114,7 @@ export class Voter extends Participant {
 
   async cast() {
     await this.page.getByRole("button", { name: "Cast my ballot" }).click();
-    await expect(this.page.getByText("Your ballot is in")).toBeVisible();
+    await expect(this.page.getByRole("heading", { name: "Your ballot is in" })).toBeVisible();
   }
 
   async change() {

@@ -144,7 +144,7 @@ test("a ranking is made by tap, key and drag without asking the server", async (
   await expect(picks).toHaveText(["A quiet room", "Longer hours", "Free tea"]);
   await phone.context().setOffline(false);
   await phone.getByRole("button", { name: "Cast my ballot" }).click();
-  await expect(phone.getByText("Your ballot is in")).toBeVisible(SOON);
+  await expect(phone.getByRole("heading", { name: "Your ballot is in" })).toBeVisible(SOON);
   await expect(phone.locator(".picks .pick-text")).toHaveText(["A quiet room", "Longer hours", "Free tea"]);
 });
 

@@ -1,7 +1,7 @@
 // Ballots under somebody's hands: what moves on by itself, what is left, and what a reload keeps.
 import { expect, expectAccessible, expectReflow, type Page, test } from "../house.ts";
 import { tabTo } from "../keys.ts";
-import { tick } from "../people.ts";
+import { check, tick } from "../people.ts";
 import { IDEAS, isLive, VoteFacilitator, Voter, type Way } from "../votes.ts";
 
 const [room, door, late, tea, text] = IDEAS;
@@ -240,7 +240,7 @@ test("what is chosen is added up, and more than there is, is fine", async ({ pag
   // Changed half-way: what was unticked stays so after a reload.
   await voter.change();
   await isLive(phone);
-  await phone.getByLabel(new RegExp(`^${tea}`)).uncheck({ force: true });
+  await check(phone.getByLabel(new RegExp(`^${tea}`)), false);
   await phone.reload();
   await isLive(phone);
   await expect(phone.getByLabel(new RegExp(`^${tea}`))).not.toBeChecked();
@@ -259,7 +259,7 @@ test("every ballot can be filled in by keyboard alone", async ({ page, another }
   const cast = async () => {
     await tabTo(phone, "Cast my ballot", "button");
     await phone.keyboard.press("Enter");
-    await expect(phone.getByText("Your ballot is in")).toBeVisible();
+    await expect(phone.getByRole("heading", { name: "Your ballot is in" })).toBeVisible();
   };
   const press = async (...keys: string[]) => {
     for (const key of keys) await phone.keyboard.press(key);
@@ -271,7 +271,7 @@ test("every ballot can be filled in by keyboard alone", async ({ page, another }
     await expect(voter.number(tea)).toHaveValue("3");
     await press("Enter");
     await expect(voter.number(tea)).not.toBeFocused();
-    await expect(phone.getByText("Your ballot is in")).toHaveCount(0);
+    await expect(phone.getByRole("heading", { name: "Your ballot is in" })).toHaveCount(0);
     await tabTo(phone, `One more: ${tea}`, "button");
     await press("Space", "Enter");
     await expect(voter.number(tea)).toHaveValue("4");

@@ -76,11 +76,11 @@ test("from an empty room to a brief", async ({ page, another }) => {
     await expectAccessible(page);
     await facilitator.press("Close the vote");
     await ana.look();
-    await expect(ana.page.getByText("Voting is closed")).toBeVisible();
-    await expect(ana.page.getByText("What the room put first")).toHaveCount(0);
+    await expect(ana.page.getByRole("heading", { name: "Voting is closed" })).toBeVisible();
+    await expect(ana.page.getByRole("heading", { name: "What the room put first" })).toHaveCount(0);
     await facilitator.press("Show it to the room");
     await ana.look();
-    await expect(ana.page.getByText("What the room put first")).toBeVisible();
+    await expect(ana.page.getByRole("heading", { name: "What the room put first" })).toBeVisible();
     await expectAccessible(ana.page);
     await expectReflow(ana.page);
   });

@@ -38,7 +38,7 @@ test("a person comes in, writes and votes without touching anything but keys", a
   await phone.keyboard.press("Space");
   await tabTo(phone, "Cast my ballot", "button");
   await phone.keyboard.press("Enter");
-  await expect(phone.getByText("Your ballot is in")).toBeVisible();
+  await expect(phone.getByRole("heading", { name: "Your ballot is in" })).toBeVisible();
 
   await facilitator.press(/On to 4 Rank/);
   const voter = new Participant(phone, facilitator.code);
@@ -47,7 +47,7 @@ test("a person comes in, writes and votes without touching anything but keys", a
   await phone.keyboard.press("Enter");
   await tabTo(phone, "Cast my ballot", "button");
   await phone.keyboard.press("Enter");
-  await expect(phone.getByText("Your ballot is in")).toBeVisible();
+  await expect(phone.getByRole("heading", { name: "Your ballot is in" })).toBeVisible();
 });
 
 test("the facilitator moves the room on by keyboard", async ({ page }) => {

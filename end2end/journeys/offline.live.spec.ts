@@ -74,7 +74,7 @@ test("cut off for half a minute while voting: the ballot arrives once, and a rel
   await expect(phone.getByText(/Your ballot is safe on this phone/)).toBeVisible(SOON);
   await phone.waitForTimeout(Math.max(0, CUT_MS - (Date.now() - cut)));
   await phone.context().setOffline(false);
-  await expect(phone.getByText("Your ballot is in")).toBeVisible(SOON);
+  await expect(phone.getByRole("heading", { name: "Your ballot is in" })).toBeVisible(SOON);
   await expect(phone.getByText("A quiet room")).toBeVisible();
   await desk.run();
   await expect(page.getByText(/1 ballot/).first()).toBeVisible();

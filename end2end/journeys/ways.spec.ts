@@ -126,7 +126,7 @@ test("every way to vote is chosen, opened and held again", async ({ page, anothe
     await expect(ana.page.getByText("12,000 €").first()).toBeVisible();
     await tick(ana.page, /A bench/);
     await ana.page.getByRole("button", { name: "Cast my ballot" }).click();
-    await expect(ana.page.getByText("Your ballot is in")).toBeVisible();
+    await expect(ana.page.getByRole("heading", { name: "Your ballot is in" })).toBeVisible();
   });
 
   await test.step("a vote is held once more", async () => {
@@ -141,7 +141,7 @@ test("every way to vote is chosen, opened and held again", async ({ page, anothe
     await expect(page.getByText("Budget, once more")).toBeVisible();
     await expectAccessible(page);
     await ana.look();
-    await expect(ana.page.getByText("Your ballot is in")).toHaveCount(0);
+    await expect(ana.page.getByRole("heading", { name: "Your ballot is in" })).toHaveCount(0);
     await expect(ana.page.getByRole("button", { name: "Cast my ballot" })).toBeVisible();
   });
 });
