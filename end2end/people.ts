@@ -27,7 +27,7 @@ export function onDesk(desk: Page, text: string) {
 
 /** Without script a page looks again by itself, perhaps in the very moment that we go there. */
 async function go(page: Page, address: string) {
-  await page.goto(address).catch(() => page.goto(address));
+  await expect(() => page.goto(address)).toPass({ timeout: 15_000 });
 }
 
 export class Facilitator {
