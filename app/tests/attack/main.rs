@@ -196,13 +196,7 @@ proptest! {
         let pairs = alike(&crowd, &options, &room);
         if pairs.is_empty() { return Ok(()) }
         let (a, b) = pairs[at.index(pairs.len())];
-        let mut roles = crowd.clone();
-        roles.people[a].role = crowd.people[b].role;
-        roles.people[b].role = crowd.people[a].role;
-        let mut ballots = crowd.clone();
-        ballots.people[a].cells.clone_from(&crowd.people[b].cells);
-        ballots.people[b].cells.clone_from(&crowd.people[a].cells);
-        for other in [roles, ballots] {
+        for other in crowd.exchanged(a, b) {
             prop_assert_eq!(files(&room), files(&revealed(&other).0));
         }
     }
@@ -227,10 +221,7 @@ proptest! {
             .collect();
         if exchanges.is_empty() { return Ok(()) }
         let (a, b, n) = exchanges[at.index(exchanges.len())];
-        let mut other = crowd.clone();
-        let cell = |person: usize| crowd.people[person].cells.as_ref().expect("voted")[n];
-        other.people[a].cells.as_mut().expect("voted")[n] = cell(b);
-        other.people[b].cells.as_mut().expect("voted")[n] = cell(a);
+        let other = crowd.exchanged_on(a, b, n);
         prop_assert_eq!(by_group(vote), by_group(self::vote(&revealed(&other).0)));
     }
 }

@@ -8,5 +8,6 @@
 mod given;
 mod golden;
 mod hostile;
+mod opinions;
 mod reference;
 mod ways;

@@ -40,7 +40,7 @@ fn ways() -> Vec<VoteSetup> {
     ]
 }
 
-fn prepared(votes: Vec<VoteSetup>) -> Setup {
+pub fn prepared(votes: Vec<VoteSetup>) -> Setup {
     let rounds = votes.into_iter().zip(0x201..).map(|(vote, id)| Round {
         id: RoundId(Uuid::from_u128(id)),
         kind: RoundKind::Vote(vote),

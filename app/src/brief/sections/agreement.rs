@@ -7,8 +7,11 @@ use workshop::{BallotRule, ItemId};
 
 use super::super::edition::Edition;
 use super::super::sheet::{Picture, Sheet, number, words};
+use super::counts::lang;
+use super::opinions::opinions;
 use super::priorities::{self, half};
 use super::{got, option};
+use crate::words::OpinionWords;
 
 /// Lines under each heading; the rest are counted.
 const SHOWN: usize = 5;
@@ -44,6 +47,10 @@ pub fn agreement(edition: &Edition<'_>, sheet: &mut Sheet) {
             leaning(edition, vote, results, said.divided, &lean.divided, sheet);
             let opposed = said.mostly_opposed;
             leaning(edition, vote, results, opposed, &lean.opposed, sheet);
+            if results.opinions.is_some() {
+                heading(edition, OpinionWords::of(lang(edition)).heading, sheet);
+                opinions(edition, results, sheet);
+            }
         });
     }
 }

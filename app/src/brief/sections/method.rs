@@ -5,7 +5,9 @@ use workshop::{Asks, RunState, Section, Wall, What};
 
 use super::super::edition::Edition;
 use super::super::sheet::{Sheet, number, words};
+use super::counts::lang;
 use super::priorities;
+use crate::words::OpinionWords;
 
 pub fn method(edition: &Edition<'_>, sheet: &mut Sheet) {
     rounds(edition, sheet);
@@ -107,6 +109,10 @@ fn about(edition: &Edition<'_>, vote: &BriefVote) -> String {
         (said.turnout)(vote.ballots, vote.seats),
         priorities::rule(edition, vote),
     ];
+    let results = vote.results.as_ref();
+    if results.is_some_and(|results| results.opinions.is_some()) {
+        about.push(OpinionWords::of(lang(edition)).how.to_owned());
+    }
     if vote.imported {
         about.push(said.cast_elsewhere.to_owned());
     } else {

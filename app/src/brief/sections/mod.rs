@@ -6,6 +6,7 @@ mod counts;
 mod evidence;
 mod method;
 mod opening;
+mod opinions;
 mod priorities;
 mod ratings;
 mod spending;

@@ -199,14 +199,7 @@ proptest! {
         let pairs = alike(&crowd, &options, &groups);
         if pairs.is_empty() { return Ok(()) }
         let (a, b) = pairs[at.index(pairs.len())];
-        // They exchange their roles, or else their ballots.
-        let mut roles = crowd.clone();
-        roles.people[a].role = crowd.people[b].role;
-        roles.people[b].role = crowd.people[a].role;
-        let mut ballots = crowd.clone();
-        ballots.people[a].cells.clone_from(&crowd.people[b].cells);
-        ballots.people[b].cells.clone_from(&crowd.people[a].cells);
-        for other in [roles, ballots] {
+        for other in crowd.exchanged(a, b) {
             prop_assert_eq!(published(&room), published(&revealed(&other).0));
         }
     }
@@ -219,10 +212,7 @@ proptest! {
         let found = hardly_heard(&crowd, &options, lenses, &members(&crowd, Some(lenses)));
         if found.is_empty() { return Ok(()) }
         let (a, b, n) = found[at.index(found.len())];
-        let mut other = crowd.clone();
-        let cell = |person: usize| crowd.people[person].cells.as_ref().expect("voted")[n];
-        other.people[a].cells.as_mut().expect("voted")[n] = cell(b);
-        other.people[b].cells.as_mut().expect("voted")[n] = cell(a);
+        let other = crowd.exchanged_on(a, b, n);
         // How the room's result varies depends on what stands together on a ballot, and on nobody's
         // role: where an option is hardly heard, all ballots are drawn from together.
         let whole_room = |results: Results| Results { sureness: None, ..results };

@@ -134,6 +134,27 @@ impl Crowd {
         (room, options)
     }
 
+    /// The same where two people have exchanged their roles, and where they have exchanged their
+    /// ballots.
+    pub fn exchanged(&self, a: usize, b: usize) -> [Self; 2] {
+        let (mut roles, mut ballots) = (self.clone(), self.clone());
+        roles.people[a].role = self.people[b].role;
+        roles.people[b].role = self.people[a].role;
+        ballots.people[a].cells.clone_from(&self.people[b].cells);
+        ballots.people[b].cells.clone_from(&self.people[a].cells);
+        [roles, ballots]
+    }
+
+    /// The same where two people, who have voted, have exchanged what they said of one option.
+    pub fn exchanged_on(&self, a: usize, b: usize, option: usize) -> Self {
+        let said = |n: usize| self.people[n].cells.as_ref().expect("has voted")[option];
+        let mut other = self.clone();
+        for (person, said) in [(a, said(b)), (b, said(a))] {
+            other.people[person].cells.as_mut().expect("has voted")[option] = said;
+        }
+        other
+    }
+
     pub fn vote(&self, room: &mut Room, round: RoundId, options: &[ItemId]) {
         for (n, person) in self.people.iter().enumerate() {
             if let Some(cells) = &person.cells {
