@@ -1,9 +1,13 @@
 //! Takes connections until told to stop. By hand and not with `axum::serve`, because that waits
 //! for ever for a slow visitor's first line, and spends twice the memory on every open stream.
 
+mod connection;
+
 use std::io;
+use std::sync::Arc;
 use std::time::Duration;
 
+use app::live::Line;
 use axum::Router;
 use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode, Version, header};
@@ -15,6 +19,8 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpStream};
 use tower::ServiceExt;
+
+use connection::Connection;
 
 /// How long a visitor may take.
 #[derive(Clone, Copy, Debug)]
@@ -62,8 +68,11 @@ pub async fn listen(
         match stream {
             Ok((stream, visitor)) => {
                 let router = router.clone();
+                let stream = ready(stream);
+                let line = stream.line();
                 let service = service_fn(move |mut request: Request<Incoming>| {
                     request.extensions_mut().insert(ConnectInfo(visitor));
+                    lend(&line, &mut request);
                     let router = router.clone();
                     async move {
                         match is_for_one_host(&request) {
@@ -72,7 +81,7 @@ pub async fn listen(
                         }
                     }
                 });
-                let connection = http.serve_connection(ready(stream), service);
+                let connection = http.serve_connection(TokioIo::new(stream), service);
                 let connection = connections.watch(connection);
                 tokio::spawn(async move {
                     // Phones leave in mid-sentence all the time; that is no fault of ours.
@@ -102,17 +111,24 @@ fn is_for_one_host(request: &Request<Incoming>) -> bool {
     }
 }
 
+/// To a stream with chunks, in which a room may write its own.
+fn lend(line: &Arc<Line>, request: &mut Request<Incoming>) {
+    if request.version() == Version::HTTP_11 {
+        request.extensions_mut().insert(line.clone());
+    }
+}
+
 /// How much the system takes from us before it has sent it, in bytes. Left to itself it takes
 /// megabytes for a phone that does not read or reads slowly, and all of them would be old frames.
 #[cfg(any(target_os = "linux", target_os = "android"))]
 const UNSENT: u32 = 16 * 1024;
 
-fn ready(stream: TcpStream) -> TokioIo<TcpStream> {
+fn ready(stream: TcpStream) -> Connection {
     // Answers are small and wanted now. If it cannot be set, they are only slower.
     let _ = stream.set_nodelay(true);
     #[cfg(any(target_os = "linux", target_os = "android"))]
     let _ = socket2::SockRef::from(&stream).set_tcp_notsent_lowat(UNSENT);
-    TokioIo::new(stream)
+    Connection::new(stream)
 }
 
 /// A visitor who hung up at once is nothing; out of files or memory, it helps to let others

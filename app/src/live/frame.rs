@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use axum::body::Bytes;
 use serde::Serialize;
+use tokio::time::Instant;
 use workshop::Workshop;
 use workshop::view::{Board, BoardPatch, LATEST, board};
 
@@ -27,12 +28,19 @@ pub struct Frame {
     pub sheet: String,
     /// Over how many milliseconds phones may spread their asking for it.
     pub spread: usize,
+    pub at: Instant,
     /// From the frame before to this one; `None`: nobody was listening.
-    pub patch: Option<Bytes>,
+    patch: Option<Chunked>,
     now: Arc<Workshop>,
     has_board: bool,
     latest: OnceLock<Bytes>,
     whole: OnceLock<Bytes>,
+}
+
+/// An event, and the same as one chunk of an HTTP/1.1 body; they share their bytes.
+struct Chunked {
+    event: Bytes,
+    chunk: Bytes,
 }
 
 #[derive(Serialize)]
@@ -62,6 +70,7 @@ impl Frame {
             n: 1,
             sheet,
             spread: 0,
+            at: Instant::now(),
             patch: None,
             now,
             has_board,
@@ -88,7 +97,7 @@ impl Frame {
                 spread: is_new.then_some(spread),
                 board: patch,
             };
-            event(self.epoch, n, "patch", &patch)
+            chunked(&event(self.epoch, n, "patch", &patch))
         });
         Frame {
             n,
@@ -96,6 +105,15 @@ impl Frame {
             patch,
             ..Frame::first(self.epoch, sheet.to_owned(), now.clone(), self.has_board)
         }
+    }
+
+    pub fn patch(&self) -> Option<&Bytes> {
+        self.patch.as_ref().map(|patch| &patch.event)
+    }
+
+    /// The patch as one chunk of an HTTP/1.1 body (RFC 9112, 7.1).
+    pub fn chunk(&self) -> Option<&Bytes> {
+        self.patch.as_ref().map(|patch| &patch.chunk)
     }
 
     /// Everything a page needs to be up to date, whatever it knew.
@@ -140,6 +158,15 @@ impl Frame {
 fn parse(id: &str) -> Option<(u64, u64)> {
     let (epoch, n) = id.split_once('-')?;
     Some((u64::from_str_radix(epoch, 16).ok()?, n.parse().ok()?))
+}
+
+fn chunked(event: &Bytes) -> Chunked {
+    let length = format!("{:x}\r\n", event.len());
+    let chunk = Bytes::from([length.as_bytes(), event, b"\r\n"].concat());
+    Chunked {
+        event: chunk.slice(length.len()..length.len() + event.len()),
+        chunk,
+    }
 }
 
 /// One event of a stream: `id`, `event`, `data`, and the empty line that ends it.

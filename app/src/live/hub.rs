@@ -1,13 +1,15 @@
 //! Where the streams of one room come together. A hub is there as long as somebody listens.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use rooms::{Code, Room};
-use tokio::sync::{Notify, watch};
+use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 use workshop::SeatId;
 
+use super::ear::Ear;
+use super::ears::Ears;
 use super::frame::Frame;
 use super::publisher::Publisher;
 
@@ -28,7 +30,7 @@ pub struct Hub {
     /// These count the changes of what stage and desk show.
     pub stage: watch::Receiver<u64>,
     pub desk: watch::Receiver<u64>,
-    own: Mutex<HashMap<SeatId, Vec<Weak<Notify>>>>,
+    ears: Mutex<Ears>,
 }
 
 impl Hubs {
@@ -45,7 +47,7 @@ impl Hubs {
             board: parts.board,
             stage: parts.stage,
             desk: parts.desk,
-            own: Mutex::default(),
+            ears: Mutex::default(),
         });
         open.insert(room.code(), Arc::downgrade(&hub));
         tokio::spawn(publisher.run(Arc::downgrade(&hub), self.closing.clone()));
@@ -59,26 +61,27 @@ impl Hubs {
 }
 
 impl Hub {
-    /// A bell for one more page of this person, rung when something of their own has changed.
-    pub fn bell(&self, seat: SeatId) -> Arc<Notify> {
-        let bell = Arc::new(Notify::new());
-        let mut own = self.own.lock().unwrap_or_else(PoisonError::into_inner);
-        let bells = own.entry(seat).or_default();
-        bells.retain(|bell| bell.strong_count() > 0);
-        bells.push(Arc::downgrade(&bell));
-        bell
+    /// One more page of this person listens.
+    pub fn listens(&self, seat: SeatId, ear: &Arc<Ear>) {
+        self.ears().add(seat, ear);
     }
 
-    pub fn ring(&self, seats: impl IntoIterator<Item = SeatId>) {
-        let own = self.own.lock().unwrap_or_else(PoisonError::into_inner);
-        for bell in seats
-            .into_iter()
-            .filter_map(|seat| own.get(&seat))
-            .flatten()
-        {
-            if let Some(bell) = bell.upgrade() {
-                bell.notify_one();
-            }
+    /// Says something to everybody who listens, so many at a time: in between, others may use the
+    /// processor, and come to listen.
+    pub async fn to_all(&self, at_once: usize, say: impl Fn(&Ear)) {
+        let mut next = Some(0);
+        while let Some(from) = next {
+            next = self.ears().say(from, at_once, &say);
+            tokio::task::yield_now().await;
         }
+    }
+
+    /// Tells the pages of these people that something of their own has changed.
+    pub fn ring(&self, seats: impl IntoIterator<Item = SeatId>) {
+        self.ears().of(seats).for_each(|ear| ear.ring());
+    }
+
+    fn ears(&self) -> MutexGuard<'_, Ears> {
+        self.ears.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -3,15 +3,20 @@
 //!
 //! - Stage and desk hear `changed` and ask for their page again; there are one or two of each.
 //! - Phones, of which there may be thousands, hear frames: a mark of their sheet, and patches of
-//!   the board. A frame is computed and written down once, whatever the number of phones.
+//!   the board. A frame is computed and written down once, whatever the number of phones, and
+//!   goes from the publisher straight to their sockets.
 //! - A phone that missed a frame gets everything in its place, so nobody is waited for.
 
+mod ear;
+mod ears;
 mod frame;
 mod hub;
+mod line;
 mod publisher;
 mod stream;
 
 pub use hub::Hubs;
+pub use line::Line;
 pub use stream::{desk, seat, stage};
 
 use std::hash::{DefaultHasher, Hash, Hasher};

@@ -7,17 +7,22 @@ use std::time::Duration;
 
 use rooms::Room;
 use tokio::sync::watch;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 use workshop::view::{self, BoardPatch, DeskView, StageView};
 use workshop::{SeatId, Time, Workshop};
 
-use super::frame::Frame;
+use super::ear::Ear;
+use super::frame::{Frame, Wall};
 use super::hub::Hub;
 use super::mark;
 
 /// Between two frames of a busy room.
 const GAP: Duration = Duration::from_millis(100);
+
+/// How many phones are told before others may use the processor: a few microseconds each.
+const AT_ONCE: usize = 500;
 
 /// How many phones may ask for their page within a millisecond when all are told to: a thousand
 /// do so within half a second.
@@ -81,24 +86,45 @@ impl Publisher {
 
     /// Until the house closes, the room ends, or nobody listens any more. With it go the sending
     /// ends, and so every stream ends.
-    pub async fn run(mut self, hub: Weak<Hub>, closing: CancellationToken) {
+    pub async fn run(self, hub: Weak<Hub>, closing: CancellationToken) {
+        self.publish_all(&hub, closing).await;
+        if let Some(hub) = hub.upgrade() {
+            hub.to_all(AT_ONCE, Ear::wake).await;
+        }
+    }
+
+    async fn publish_all(mut self, hub: &Weak<Hub>, closing: CancellationToken) {
         loop {
             tokio::select! {
                 () = closing.cancelled() => return,
                 changed = self.shown.changed() => if changed.is_err() { return },
             }
             let Some(hub) = hub.upgrade() else { return };
+            let next = Instant::now() + GAP;
             let now = self.shown.borrow_and_update().clone();
-            self.publish(&hub, now);
+            if self.publish(&hub, now) {
+                self.tell_all(&hub).await;
+            }
             drop(hub);
             tokio::select! {
                 () = closing.cancelled() => return,
-                () = tokio::time::sleep(GAP) => {}
+                () = tokio::time::sleep_until(next) => {}
             }
         }
     }
 
-    fn publish(&mut self, hub: &Hub, now: Arc<Workshop>) {
+    async fn tell_all(&self, hub: &Hub) {
+        let plain = self.plain.borrow().clone();
+        let board = self.board.borrow().clone();
+        let tell = |ear: &Ear| match ear.wall {
+            Wall::None => ear.tell(&plain),
+            Wall::Latest | Wall::All => ear.tell(&board),
+        };
+        hub.to_all(AT_ONCE, tell).await;
+    }
+
+    /// Whether there is a new frame for phones.
+    fn publish(&mut self, hub: &Hub, now: Arc<Workshop>) -> bool {
         let last = std::mem::replace(&mut self.last, now.clone());
         let current = self.plain.borrow().clone();
         let sheet = if view::sheet_may_differ(&last, &now) {
@@ -117,7 +143,8 @@ impl Publisher {
             self.plain.send_replace(Arc::new(next));
         }
         let patch = view::board_patch(&last, &now);
-        if is_new || !patch.is_empty() {
+        let is_new_board = is_new || !patch.is_empty();
+        if is_new_board {
             let current = self.board.borrow().clone();
             let next = current.next(&sheet, &now, patch, spread, board > 0);
             self.board.send_replace(Arc::new(next));
@@ -128,6 +155,7 @@ impl Publisher {
         let votes = ballots || change.confirmed;
         self.desk.look(votes, other, || desk_as_seen(&now));
         hub.ring(touched(&last, &now));
+        is_new_board
     }
 }
 

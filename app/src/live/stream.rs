@@ -6,16 +6,18 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
-use axum::extract::Query;
+use axum::extract::{Extension, Query};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use futures::{Stream, stream};
 use serde::Deserialize;
-use tokio::sync::{Notify, watch};
+use tokio::sync::watch;
 use tokio::time::{Instant, Sleep};
 
+use super::ear::Ear;
 use super::frame::{Frame, Wall};
 use super::hub::Hub;
+use super::line::{Line, Missed};
 use crate::visit::{DeskVisit, Visit};
 
 /// A silent stream is a dead one to many proxies.
@@ -34,7 +36,12 @@ pub struct Asked {
 }
 
 /// Whoever has no seat (any more) is told to stop asking: 204 is how a stream says so.
-pub async fn seat(visit: Visit, Query(asked): Query<Asked>, headers: HeaderMap) -> Response {
+pub async fn seat(
+    visit: Visit,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+    line: Option<Extension<Arc<Line>>>,
+) -> Response {
     let Some(seat) = visit.seat else {
         return StatusCode::NO_CONTENT.into_response();
     };
@@ -54,16 +61,11 @@ pub async fn seat(visit: Visit, Query(asked): Query<Asked>, headers: HeaderMap) 
         Wall::None => hub.plain.clone(),
         Wall::Latest | Wall::All => hub.board.clone(),
     };
+    let line = line.map_or_else(Arc::default, |Extension(line)| line);
+    let ear = Arc::new(Ear::new(wall, line));
+    hub.listens(seat, &ear);
     events(stream::unfold(
-        Phone {
-            own: hub.bell(seat),
-            _hub: hub,
-            frames,
-            wall,
-            told: Told::Nothing(since),
-            alive: Box::pin(tokio::time::sleep(KEEP_ALIVE)),
-            said: Instant::now(),
-        },
+        Phone::new(hub, frames, ear, since),
         Phone::next,
     ))
 }
@@ -83,63 +85,95 @@ pub async fn desk(visit: DeskVisit) -> Response {
 struct Phone {
     _hub: Arc<Hub>,
     frames: watch::Receiver<Arc<Frame>>,
-    wall: Wall,
-    own: Arc<Notify>,
-    told: Told,
+    ear: Arc<Ear>,
+    /// What the phone knows from a stream before, until it has been told something on this one.
+    before: Option<Before>,
     /// When a sign of life is due. Set anew only when it is, and not for each frame.
     alive: Pin<Box<Sleep>>,
-    said: Instant,
 }
 
-enum Told {
-    /// On this stream; what it knows from one before, if anything.
-    Nothing(Option<String>),
-    /// The number of the last frame it has.
-    Frame(u64),
-}
+/// The id of the last frame that it got, if it got any.
+struct Before(Option<String>);
 
 impl Phone {
+    fn new(
+        hub: Arc<Hub>,
+        frames: watch::Receiver<Arc<Frame>>,
+        ear: Arc<Ear>,
+        since: Option<String>,
+    ) -> Self {
+        ear.line.begin();
+        Phone {
+            _hub: hub,
+            frames,
+            ear,
+            before: Some(Before(since)),
+            alive: Box::pin(tokio::time::sleep(KEEP_ALIVE)),
+        }
+    }
+
+    /// What is to be said here; what the room says by itself does not come past.
     async fn next(mut self) -> Option<(Result<Bytes, Infallible>, Self)> {
-        let n = match &self.told {
-            Told::Nothing(since) => {
-                let frame = self.frames.borrow_and_update().clone();
-                let first = first(&frame, since.as_deref(), self.wall);
-                self.told = Told::Frame(frame.n);
-                return Some((Ok(first), self));
+        loop {
+            if self.frames.has_changed().is_err() {
+                return None;
             }
-            Told::Frame(n) => *n,
-        };
-        let said = loop {
+            if let Some(said) = self.has_to_say() {
+                return Some((Ok(said), self));
+            }
+            if !self.ear.line.offer() {
+                // Whoever polls this stream writes what is left over when it has polled it; it may
+                // have done so just before it was left.
+                tokio::task::yield_now().await;
+            }
             tokio::select! {
                 biased;
-                changed = self.frames.changed() => {
-                    changed.ok()?;
-                    let frame = self.frames.borrow_and_update().clone();
-                    self.told = Told::Frame(frame.n);
-                    break match &frame.patch {
-                        Some(patch) if frame.n == n + 1 => patch.clone(),
-                        _ => frame.whole(self.wall),
-                    };
-                }
-                () = self.own.notified() => break MINE,
-                () = self.alive.as_mut() => {
-                    let due = self.said + KEEP_ALIVE;
-                    if due <= Instant::now() {
-                        self.alive.as_mut().reset(Instant::now() + KEEP_ALIVE);
-                        break STILL_HERE;
-                    }
-                    self.alive.as_mut().reset(due);
-                }
+                () = self.ear.woken() => {}
+                () = self.alive.as_mut() => {}
             }
-        };
-        self.said = Instant::now();
-        Some((Ok(said), self))
+        }
+    }
+
+    fn has_to_say(&mut self) -> Option<Bytes> {
+        let line = &self.ear.line;
+        let frame = self.frames.borrow().clone();
+        let missed = line.catch_up(&frame);
+        if let Some(Before(since)) = self.before.take() {
+            return Some(first(&frame, since.as_deref(), self.ear.wall));
+        }
+        match (missed, frame.patch()) {
+            (Missed::Nothing, _) => {}
+            (Missed::One, Some(patch)) => return Some(patch.clone()),
+            _ => return Some(frame.whole(self.ear.wall)),
+        }
+        if self.ear.has_own_news() {
+            line.take_back();
+            return Some(MINE);
+        }
+        if self.alive.is_elapsed() {
+            let now = Instant::now();
+            let due = line.said().map_or(now, |said| said + KEEP_ALIVE);
+            if due <= now {
+                self.alive.as_mut().reset(now + KEEP_ALIVE);
+                line.take_back();
+                return Some(STILL_HERE);
+            }
+            self.alive.as_mut().reset(due);
+        }
+        None
+    }
+}
+
+impl Drop for Phone {
+    /// Nobody may write to the connection for a stream that is not there.
+    fn drop(&mut self) {
+        self.ear.line.begin();
     }
 }
 
 /// What brings a phone up to date that comes back, or comes first.
 fn first(frame: &Frame, since: Option<&str>, wall: Wall) -> Bytes {
-    match (since, &frame.patch) {
+    match (since, frame.patch()) {
         (Some(since), _) if frame.is_called(since) => STILL_HERE,
         (Some(since), Some(patch)) if frame.follows(since) => patch.clone(),
         _ => frame.whole(wall),

@@ -17,9 +17,9 @@ use tokio::task::JoinSet;
 use tokio::time::timeout;
 use tower::ServiceExt;
 use workshop::template::Template;
-use workshop::{Author, Command, IdeaId};
+use workshop::{Command, IdeaId};
 
-use crate::visitor::{Building, Founded, fresh};
+use crate::visitor::{Building, Founded};
 use held::{Event, Held};
 use line::Line;
 
@@ -63,17 +63,7 @@ async fn an_open_wall(building: &Building) -> Founded {
 }
 
 async fn write(founded: &Founded, text: &str) -> IdeaId {
-    let wish = fresh();
-    let add = Command::AddIdea {
-        round: Some(founded.rounds[0]),
-        text: text.into(),
-        author: Author::Desk { role: None },
-        only_desk: false,
-        source_id: None,
-    };
-    let desk = workshop::Actor::Desk;
-    founded.room.act(desk, wish, add).await.unwrap();
-    IdeaId(wish.0)
+    founded.shares(Some(founded.rounds[0]), text).await
 }
 
 /// The same house, at an address of the network.
@@ -166,6 +156,49 @@ async fn phones_that_flap_miss_nothing_and_have_nothing_twice() {
         timeout(SOON, catch_up)
             .await
             .expect("a phone is soon right");
+        held.assert_shows_what(&fresh);
+    }
+}
+
+/// A room whose frames are larger than what a phone's network takes at once: their ends are left
+/// for later, again and again.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn phones_that_read_slowly_hear_whole_events_in_their_order() {
+    let building = Building::open().await;
+    let founded = an_open_wall(&building).await;
+    let house = at_a_port(&building).await;
+    let seat = Seat::take(&building, &founded).await;
+    let mut phones = JoinSet::new();
+    for who in 0..4 {
+        let mut line = Line::narrow(house, &seat.path, &seat.cookies).await;
+        phones.spawn(async move {
+            let mut chance = Rng::with_seed(who);
+            let mut held = Held::default();
+            while held.times("The last word") == 0 {
+                // Nothing is lost when it stops in the middle of something.
+                if let Some(event) = line.next(chance.usize(1..3_000)).await {
+                    held.hear(&event);
+                }
+                let pause = Duration::from_millis(chance.u64(0..6));
+                tokio::time::sleep(pause).await;
+            }
+            held
+        });
+    }
+    let long = "and so on ".repeat(30);
+    for burst in 0..40 {
+        for n in 0..20 {
+            write(&founded, &format!("Idea {burst}-{n} {long}")).await;
+        }
+        tokio::time::sleep(Duration::from_millis(60)).await;
+    }
+    write(&founded, "The last word").await;
+
+    let phones = timeout(NEVER, phones.join_all()).await;
+    let fresh = seat.first_sight(house).await;
+    assert_eq!(fresh.cards(), 801);
+    for held in phones.expect("they get through") {
+        assert!(held.patches > 0, "some of it came as patches");
         held.assert_shows_what(&fresh);
     }
 }

@@ -4,7 +4,7 @@
 use std::net::SocketAddr;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 
 use super::held::Event;
 
@@ -19,7 +19,25 @@ pub struct Line {
 
 impl Line {
     pub async fn open(house: SocketAddr, path: &str, cookies: &str, since: Option<&str>) -> Self {
-        let mut socket = TcpStream::connect(house).await.expect("the house is open");
+        let socket = TcpSocket::new_v4().expect("a socket");
+        Line::over(socket, house, path, cookies, since).await
+    }
+
+    /// Of a phone whose system takes in hardly anything before somebody reads it.
+    pub async fn narrow(house: SocketAddr, path: &str, cookies: &str) -> Self {
+        let socket = TcpSocket::new_v4().expect("a socket");
+        socket.set_recv_buffer_size(2 * 1024).expect("a small one");
+        Line::over(socket, house, path, cookies, None).await
+    }
+
+    async fn over(
+        socket: TcpSocket,
+        house: SocketAddr,
+        path: &str,
+        cookies: &str,
+        since: Option<&str>,
+    ) -> Self {
+        let mut socket = socket.connect(house).await.expect("the house is open");
         let since = since.map_or_else(String::new, |id| format!("Last-Event-ID: {id}\r\n"));
         let request = format!(
             "GET {path} HTTP/1.1\r\nHost: talkoot.test\r\nCookie: {cookies}\r\n{since}\r\n"
