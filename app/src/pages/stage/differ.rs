@@ -10,6 +10,7 @@ use workshop::view::{Difference, Lenses};
 use super::picture::Picture;
 use super::results::group_name;
 use super::space::{CHARACTER, least_wide};
+use crate::parts::theirs;
 use crate::ui::{Figure, Symbol};
 
 /// Type of a label, in vmin.
@@ -21,12 +22,14 @@ const INSET: f64 = 2.0;
 /// and between two labels there is this.
 const GAP: f64 = 2.0;
 
-/// At most so many of the options that groups put farthest apart, each with its line of ranks.
+/// At most so many of the options that groups put farthest apart, each with its line of ranks; and
+/// so many where the picture is not narrow.
 pub fn differ(
     picture: &Picture,
     lenses: &Lenses,
     texts: &BTreeMap<ItemId, &str>,
     most: usize,
+    most_when_wide: usize,
 ) -> impl IntoView + use<> {
     let (words, room) = (picture.words(), picture.room());
     let options = u32::try_from(lenses.ranks.len()).unwrap_or(u32::MAX);
@@ -35,9 +38,11 @@ pub fn differ(
         .iter()
         .filter_map(|difference| {
             let text = (*texts.get(&difference.item)?).to_owned();
-            Some(line(picture, lenses, difference, text, options))
+            Some((difference, text))
         })
-        .take(most)
+        .take(most_when_wide)
+        .enumerate()
+        .map(|(n, (difference, text))| line(picture, lenses, difference, text, options, n >= most))
         .collect::<Vec<_>>();
     let put = |place: u32| (words.put)(&(room.place)(place));
     (!rows.is_empty()).then(|| {
@@ -71,6 +76,7 @@ fn line(
     difference: &Difference,
     text: String,
     options: u32,
+    only_wide: bool,
 ) -> impl IntoView + use<> {
     let mut ranked: Vec<(u32, Figure, String)> = lenses
         .groups
@@ -125,9 +131,9 @@ fn line(
         })
         .collect_view();
     view! {
-        <li class="differ-row">
-            <h3 dir="auto">
-                <span>{text}</span>
+        <li class="differ-row" data-only=only_wide.then_some("wide")>
+            <h3 dir="auto" lang=theirs(&text)>
+                <span>{text.clone()}</span>
             </h3>
             <p class="unseen">{said} "."</p>
             <svg class="rank-line" aria-hidden="true">
