@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use workshop::template::Template;
-use workshop::{Actor, Author, Ballot, Command, IdeaId, ItemId, RunState};
+use workshop::{Actor, Ballot, Command, IdeaId, ItemId, RunState};
 
 use crate::visitor::{Building, Founded, Visitor, fresh};
 
@@ -11,15 +11,7 @@ async fn voted() -> (Building, Founded, Visitor, Visitor) {
     let building = Building::open().await;
     let founded = building.found_from(Template::ReadyList).await;
     for text in ["One", "Two"] {
-        founded
-            .desk(Command::AddIdea {
-                round: None,
-                text: text.into(),
-                author: Author::Desk { role: None },
-                only_desk: false,
-                source_id: None,
-            })
-            .await;
+        founded.shares(None, text).await;
     }
     founded.open(0).await;
     let mut ana = building.visitor();

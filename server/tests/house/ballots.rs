@@ -11,8 +11,8 @@ mod spending;
 use axum::http::StatusCode;
 use workshop::template::Template;
 use workshop::{
-    Author, Ballot, BallotRule, Command, HowFar, IdeaId, ItemId, RoundId, RoundKind, Source,
-    VoteSetup, What,
+    Ballot, BallotRule, Command, HowFar, IdeaId, ItemId, RoundId, RoundKind, Source, VoteSetup,
+    What,
 };
 
 use crate::visitor::{Building, Founded, Page, Visitor, setup};
@@ -52,7 +52,7 @@ async fn vote_set_up(vote: VoteSetup, texts: &[&str]) -> Vote {
     let founded = building.found(setup).await;
     let mut ideas = Vec::new();
     for text in texts {
-        ideas.push(add(&founded, text).await);
+        ideas.push(founded.shares(None, text).await);
     }
     if is_about_costs {
         // 1,000 for the first, 2,000 for the second, and so on.
@@ -76,17 +76,6 @@ async fn vote_set_up(vote: VoteSetup, texts: &[&str]) -> Vote {
         ana,
         page,
     }
-}
-
-async fn add(founded: &Founded, text: &str) -> IdeaId {
-    let command = Command::AddIdea {
-        round: None,
-        text: text.into(),
-        author: Author::Desk { role: None },
-        only_desk: false,
-        source_id: None,
-    };
-    IdeaId(founded.desk(command).await.wish.0)
 }
 
 impl Vote {

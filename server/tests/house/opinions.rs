@@ -3,8 +3,8 @@
 use axum::http::StatusCode;
 use workshop::template::Template;
 use workshop::{
-    Actor, Author, Ballot, BallotRule, Command, HowFar, IdeaId, ItemId, Opinion, RoleKey,
-    RoundKind, Source, VoteSetup, What,
+    Actor, Ballot, BallotRule, Command, HowFar, ItemId, Opinion, RoleKey, RoundKind, Source,
+    VoteSetup, What,
 };
 
 use crate::visitor::{Building, Founded, Page, Visitor, fresh, setup};
@@ -46,14 +46,7 @@ impl Evening {
         phone.join(&founded, "citizen").await;
         let mut items = Vec::new();
         for text in TEXTS {
-            let add = Command::AddIdea {
-                round: None,
-                text: text.into(),
-                author: Author::Desk { role: None },
-                only_desk: false,
-                source_id: None,
-            };
-            items.push(ItemId::Idea(IdeaId(founded.desk(add).await.wish.0)));
+            items.push(ItemId::Idea(founded.shares(None, text).await));
         }
         founded.open(0).await;
         let round = founded.rounds[0];

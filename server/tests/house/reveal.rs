@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use workshop::template::Template;
-use workshop::{Actor, Author, Ballot, Command, IdeaId, ItemId, RoleKey};
+use workshop::{Actor, Ballot, Command, ItemId, RoleKey};
 
 use crate::visitor::{Building, Founded, Page, Visitor, fresh};
 
@@ -23,14 +23,7 @@ impl Evening {
         phone.join(&founded, "citizen").await;
         let mut ideas = Vec::new();
         for text in ["No form at the door", "A quiet room", "A dog on Thursdays"] {
-            let add = Command::AddIdea {
-                round: None,
-                text: text.into(),
-                author: Author::Desk { role: None },
-                only_desk: false,
-                source_id: None,
-            };
-            ideas.push(ItemId::Idea(IdeaId(founded.desk(add).await.wish.0)));
+            ideas.push(ItemId::Idea(founded.shares(None, text).await));
         }
         founded.open(2).await;
         for n in 0..10 {

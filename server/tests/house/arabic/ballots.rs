@@ -1,7 +1,7 @@
 //! Every kind of ballot: empty, refused, cast, to be changed, too late, and its result.
 
 use workshop::template::Template;
-use workshop::{Author, BallotRule, Command, IdeaId, ItemId, RoundKind, Source, VoteSetup, What};
+use workshop::{BallotRule, Command, IdeaId, ItemId, RoundKind, Source, VoteSetup, What};
 
 use super::{Evening, IDEAS, setup};
 
@@ -20,14 +20,7 @@ async fn vote(rule: BallotRule) -> (Evening, Vec<IdeaId>, String) {
     evening.sends(&door, "/seat", &[("role", "citizen")]).await;
     let mut ideas = Vec::new();
     for text in IDEAS {
-        let command = Command::AddIdea {
-            round: None,
-            text: text.into(),
-            author: Author::Desk { role: None },
-            only_desk: false,
-            source_id: None,
-        };
-        ideas.push(IdeaId(evening.founded.desk(command).await.wish.0));
+        ideas.push(evening.founded.shares(None, text).await);
     }
     let round = evening.founded.rounds[0];
     if let BallotRule::Budget { .. } = rule {

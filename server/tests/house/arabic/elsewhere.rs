@@ -41,15 +41,7 @@ async fn judging_and_writing_together_are_arabic_too() {
     let seats = evening.seats("citizen", 5).await;
     let mut items = Vec::new();
     for text in IDEAS {
-        let command = Command::AddIdea {
-            round: None,
-            text: text.into(),
-            author: workshop::Author::Desk { role: None },
-            only_desk: false,
-            source_id: None,
-        };
-        let id = evening.founded.desk(command).await.wish.0;
-        items.push(ItemId::Idea(IdeaId(id)));
+        items.push(ItemId::Idea(evening.founded.shares(None, text).await));
     }
     evening.founded.open(0).await;
     evening.looks_around().await;

@@ -5,7 +5,7 @@ use workshop::template::Template;
 use workshop::{BallotRule, Command, IdeaId, RoundKind, Source, ThemeId, VoteSetup, What, tally};
 
 use super::every::{RULES, filled, plain};
-use super::{TEXTS, add, order, vote, vote_on};
+use super::{TEXTS, order, vote, vote_on};
 use crate::visitor::{Building, Page, fresh, setup};
 
 #[tokio::test]
@@ -145,7 +145,7 @@ async fn a_theme_shows_its_ideas_and_a_change_is_said() {
         BallotRule::Approve,
     ));
     let founded = building.found(setup).await;
-    let idea = add(&founded, "A light at the door").await;
+    let idea = founded.shares(None, "A light at the door").await;
     let theme = |title: &str, ideas: Vec<IdeaId>| Command::MakeTheme {
         title: title.into(),
         ideas,
