@@ -135,6 +135,7 @@ export async function expectAccessible(page: Page) {
   await unfold(page);
   const examined = await examinable(page);
   const { violations } = await new AxeBuilder({ page: examined })
+    .setLegacyMode()
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
   if (examined !== page) await examined.close();
