@@ -17,11 +17,14 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use leptos::nonce::Nonce;
 use leptos::prelude::*;
+use workshop::Workshop;
 
 use crate::markers::without_markers;
 use crate::pages::shell::Shell;
+use crate::parts::Tongues;
 use crate::reader::Reader;
 use crate::ui::Symbols;
+use crate::words::Lang;
 
 /// Where a page is read; its style hangs on it (`<body class="phone">`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +71,7 @@ pub struct Page {
     has_island: bool,
     looks_again: bool,
     sheet: Option<String>,
+    room: Option<Lang>,
     status: StatusCode,
     headers: HeaderMap,
 }
@@ -83,6 +87,7 @@ impl Page {
             has_island: false,
             looks_again: false,
             sheet: None,
+            room: None,
             status: StatusCode::OK,
             headers: HeaderMap::new(),
         }
@@ -122,6 +127,12 @@ impl Page {
         self
     }
 
+    /// On it are words of this workshop's people, in their language.
+    pub fn of(mut self, workshop: &Workshop) -> Self {
+        self.room = Lang::from_code(&workshop.setup.language);
+        self
+    }
+
     /// Adds a header; a second one of the same name joins the first (as cookies need).
     pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
         self.headers.append(name, value);
@@ -152,6 +163,7 @@ impl Page {
             "a page of the desk is read by a `DeskReader` or at a `DeskVisit`"
         );
         let files = reader.here.files.clone();
+        let tongues = self.room.map(|room| Tongues { room, page: lang });
 
         let document = move || {
             let content = content();
@@ -178,6 +190,9 @@ impl Page {
             move || {
                 provide_context(nonce.clone());
                 provide_context(Symbols::default());
+                if let Some(tongues) = tongues {
+                    provide_context(tongues);
+                }
             },
             document,
             Request::new(Body::empty()),

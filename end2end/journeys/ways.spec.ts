@@ -14,7 +14,7 @@ const WAYS: Way[] = [
     asks: "Pick three. Best first.",
   },
   { name: "Agree, disagree or pass on each", sort: "Agree or not", asks: "Agree, disagree, or pass." },
-  { name: "Put them all in order", sort: "Rank", asks: "Put them all in order. Best first." },
+  { name: "Put them all in order", sort: "Put in order", asks: "Put them all in order. Best first." },
   { name: "This or that, one pair at a time", sort: "This or that", asks: "This or that?" },
   {
     name: "Share out points",
@@ -37,7 +37,7 @@ const WAYS: Way[] = [
   {
     name: "Rate each on two scales",
     fields: { "What is rated": "Good", "Rated second": "Trouble" },
-    sort: "Rate",
+    sort: "Rate twice",
     asks: "Rate each twice, from 1 to 5.",
   },
   {

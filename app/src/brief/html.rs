@@ -11,7 +11,7 @@ use workshop::Section;
 use workshop::brief::Ref;
 
 use super::edition::Edition;
-use super::sheet::{Face, Piece, Sheet};
+use super::sheet::{Face, Piece, ROW_HEADER, Sheet};
 use super::{prose, sections};
 
 /// What the page of the brief shows under each heading. Empty: there is nothing.
@@ -71,8 +71,23 @@ fn clean(events: Vec<Event<'static>>) -> String {
         .replace("</table>", "</table></div>")
         .replace("<a href=\"#i-", "<a class=\"cite\" href=\"#e-I-")
         .replace("<a href=\"#t-", "<a class=\"cite\" href=\"#e-T-")
-        .replace("<a href=\"#v-", "<a class=\"cite\" href=\"#v-");
+        .replace("<a href=\"#v-", "<a class=\"cite\" href=\"#v-")
+        .replace("<th>", "<th scope=\"col\">")
+        .replace("<th class", "<th scope=\"col\" class");
+    let html = with_row_headers(&html);
     CLEANER.clean(&html).to_string()
+}
+
+/// Cells that say what their rows are about, as such. No cell has another one in it.
+fn with_row_headers(html: &str) -> String {
+    let begin = format!("<td>{ROW_HEADER}");
+    let mut parts = html.split(&begin);
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        whole += "<th scope=\"row\">";
+        whole += &part.replacen("</td>", "</th>", 1);
+    }
+    whole
 }
 
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
@@ -108,6 +123,7 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
             ("a", HashSet::from(["href", "id"])),
             ("ol", HashSet::from(["start"])),
             ("div", HashSet::from(["tabindex"])),
+            ("th", HashSet::from(["scope"])),
         ]))
         .allowed_classes(HashMap::from([
             ("a", HashSet::from(["cite"])),
@@ -117,7 +133,6 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
             ("div", HashSet::from(["scrolls"])),
         ]))
         .set_tag_attribute_value("p", "dir", "auto")
-        .set_tag_attribute_value("th", "scope", "col")
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
         .url_relative(UrlRelative::Custom(Box::new(only_ids)))
         .attribute_filter(|_, attribute, value| match attribute {

@@ -44,6 +44,9 @@ pub struct Sheet {
     in_cell: bool,
 }
 
+/// Begins the cell that says what its row is about: Markdown has no word for it.
+pub const ROW_HEADER: &str = "<!--row-->";
+
 /// A column of a table.
 pub struct Column<'a> {
     pub name: &'a str,
@@ -153,7 +156,8 @@ impl Sheet {
         }
     }
 
-    /// `cell` writes one cell: the row and the column's place, from 0.
+    /// `cell` writes one cell: the row and the column's place, from 0. What the first column of words
+    /// says is what the row is about.
     pub fn table<T>(
         &mut self,
         columns: &[Column<'_>],
@@ -164,6 +168,7 @@ impl Sheet {
             true => Alignment::Right,
             false => Alignment::None,
         });
+        let about = columns.iter().position(|column| !column.is_number);
         self.in_cell = true;
         self.within(Tag::Table(aligned.collect()), TagEnd::Table, |table| {
             table.within(Tag::TableHead, TagEnd::TableHead, |head| {
@@ -175,7 +180,12 @@ impl Sheet {
             for row in rows {
                 table.within(Tag::TableRow, TagEnd::TableRow, |line| {
                     for n in 0..columns.len() {
-                        line.cell(|inside| cell(inside, &row, n));
+                        line.cell(|inside| {
+                            if Some(n) == about {
+                                inside.html(Face::Page, ROW_HEADER);
+                            }
+                            cell(inside, &row, n);
+                        });
                     }
                 });
             }

@@ -60,6 +60,7 @@ pub async fn render(visit: &DeskVisit, round: RoundId, denial: Option<Denial>) -
     let place = place_name(visit.now.place);
     let now = visit.now.clone();
     Page::new(title, Family::Desk)
+        .of(&visit.now)
         .status(status)
         .render(&visit.reader, move || {
             let refused = denial.map(|denial| {

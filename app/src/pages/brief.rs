@@ -81,6 +81,7 @@ async fn render(visit: &DeskVisit, not_taken: Option<NotTaken>) -> Response {
         .map_or(StatusCode::OK, |n| n.status);
     let now = visit.now.clone();
     Page::new(title, Family::Desk)
+        .of(&visit.now)
         .status(status)
         .render(&visit.reader, move || {
             view! {

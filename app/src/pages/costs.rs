@@ -11,7 +11,7 @@ use workshop::view::{self, CostLine, Sort};
 use workshop::{MAX_TOTAL, Refusal, RoundId, WishId};
 
 use crate::pages::errors;
-use crate::parts::{DeskBar, DeskTab};
+use crate::parts::{DeskBar, DeskTab, theirs};
 use crate::rendering::{Family, Page};
 use crate::ui::{Amount, Hidden, Icon, Symbol};
 use crate::visit::{DeskVisit, fresh_wish};
@@ -70,6 +70,7 @@ async fn render(
     let leaders_of = costs.leaders_of.map(name);
     let heading = format!("{}: {}", name(costs.round), words.heading);
     Page::new(title, Family::Desk)
+        .of(&visit.now)
         .status(status)
         .render(&visit.reader, move || {
             let facts = facts(lang, &costs, leaders_of);
@@ -213,7 +214,7 @@ fn row(lang: Lang, line: &CostLine, unit: &str, typed: &Typed) -> impl IntoView 
             >
                 <b>{number}</b>
                 " "
-                <span dir="auto">{text}</span>
+                <span dir="auto" lang=theirs(&text)>{text.clone()}</span>
             </Amount>
         </li>
     }
@@ -230,7 +231,7 @@ fn fixed(lang: Lang, costs: &view::Costs) -> impl IntoView + use<> {
                     <dt>
                         <b>{line.number.clone()}</b>
                         " "
-                        <span dir="auto">{line.text.clone()}</span>
+                        <span dir="auto" lang=theirs(&line.text)>{line.text.clone()}</span>
                     </dt>
                     <dd>{cost}</dd>
                 </div>

@@ -23,7 +23,7 @@ use leptos::prelude::*;
 use rooms::Code;
 use serde::Deserialize;
 use workshop::view::{DeskView, RoundTab};
-use workshop::{Place, Time};
+use workshop::{Place, RoundId, Time};
 
 use crate::parts::results::Lens;
 use crate::parts::{DeskBar, DeskKeys, DeskTab};
@@ -38,6 +38,8 @@ pub struct Asked {
     /// `all`: every idea, and not just the latest.
     ideas: Option<String>,
     lens: Option<String>,
+    /// The round whose costs were saved just now.
+    saved: Option<String>,
 }
 
 /// What every part of the desk is drawn from.
@@ -50,6 +52,8 @@ pub struct Frame {
     /// Every idea, and not just the latest.
     pub all: bool,
     pub lens: Lens,
+    /// The round whose costs were saved just now.
+    pub saved: Option<RoundId>,
     pub trouble: Option<Trouble>,
 }
 
@@ -100,27 +104,31 @@ pub fn place_of(name: &str) -> Option<Place> {
 }
 
 pub async fn show(visit: DeskVisit, Query(asked): Query<Asked>) -> Response {
-    render(&visit, asked.ideas.is_some(), asked.lens.as_deref(), None).await
+    render(&visit, asked, None).await
 }
 
 /// The same page again, with what went wrong beside its cause.
 pub async fn show_trouble(visit: &DeskVisit, all: bool, trouble: Trouble) -> Response {
-    render(visit, all, None, Some(trouble)).await
+    let asked = Asked {
+        ideas: all.then(|| "all".to_owned()),
+        ..Asked::default()
+    };
+    render(visit, asked, Some(trouble)).await
 }
 
-async fn render(
-    visit: &DeskVisit,
-    all: bool,
-    lens: Option<&str>,
-    trouble: Option<Trouble>,
-) -> Response {
+async fn render(visit: &DeskVisit, asked: Asked, trouble: Option<Trouble>) -> Response {
     let frame = Frame {
         view: workshop::view::desk(&visit.now),
         at: rooms::now(),
         lang: visit.reader.lang,
         code: visit.code(),
-        all,
-        lens: lens.and_then(Lens::from_key).unwrap_or_default(),
+        all: asked.ideas.is_some(),
+        lens: asked
+            .lens
+            .as_deref()
+            .and_then(Lens::from_key)
+            .unwrap_or_default(),
+        saved: asked.saved.and_then(|round| round.parse().ok()),
         trouble,
     };
     let status = frame
@@ -134,6 +142,7 @@ async fn render(
     let title = format!("{place} · {}", frame.view.header.title);
     let now = visit.now.clone();
     Page::new(title, Family::Desk)
+        .of(&visit.now)
         .with_island()
         .status(status)
         .render(&visit.reader, move || {
@@ -157,7 +166,7 @@ async fn render(
                 {over.into_any()}
                 <main id="main" class="panes" aria-label=frame.words().running>
                     {agenda}
-                    <section class="pane pane-first" id="now" tabindex="-1">
+                    <section class="pane pane-first" id="now" aria-label=frame.words().now tabindex="-1">
                         {now}
                         {spotlight}
                         {votes}

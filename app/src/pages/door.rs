@@ -7,7 +7,7 @@ use rooms::Code;
 use workshop::view::{Header, seats};
 use workshop::{RoleKey, WishId};
 
-use crate::parts::{Languages, Logo, RoleChoices};
+use crate::parts::{Languages, Logo, RoleChoices, theirs};
 use crate::rendering::{Family, Page};
 use crate::ui::{Hidden, Icon, Symbol};
 use crate::visit::{Visit, fresh_wish};
@@ -46,6 +46,7 @@ pub async fn render(visit: &Visit, status: StatusCode, picked: Picked) -> Respon
     let (lang, code) = (visit.reader.lang, visit.code());
     let words = Door::of(lang);
     Page::new(header.title.clone(), Family::Phone)
+        .of(&visit.now)
         .status(status)
         .render(&visit.reader, move || {
             let missing = matches!(picked.refused, Some(Refused::Missing));
@@ -107,12 +108,13 @@ fn Opening(header: Header) -> impl IntoView {
         .collect();
     let place = place.join(" · ");
     let place = (!place.is_empty()).then(|| view! { <p dir="auto">{place}</p> });
-    let why = (!header.purpose.is_empty()).then(|| view! { <p dir="auto">{header.purpose}</p> });
+    let why = (!header.purpose.is_empty())
+        .then(|| view! { <p dir="auto" lang=theirs(&header.purpose)>{header.purpose.clone()}</p> });
     view! {
         <div class="opening">
             {place}
-            <p dir="auto">
-                <b>{header.title}</b>
+            <p dir="auto" lang=theirs(&header.title)>
+                <b>{header.title.clone()}</b>
             </p>
             {why}
         </div>

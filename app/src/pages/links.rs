@@ -3,7 +3,7 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use crate::parts::{DeskBar, DeskLanguages, DeskTab, Qr};
+use crate::parts::{DeskBar, DeskLanguages, DeskTab, Qr, theirs};
 use crate::rendering::{Family, Page};
 use crate::ui::{Address, Icon, Symbol};
 use crate::visit::DeskVisit;
@@ -14,6 +14,7 @@ pub async fn show(visit: DeskVisit) -> Response {
     let words = Links::of(reader.lang);
     let title = format!("{} · {}", words.links, visit.now.setup.title);
     Page::new(title, Family::Desk)
+        .of(&visit.now)
         .with_island()
         .render(&reader, move || page(&visit, words))
         .await
@@ -97,7 +98,7 @@ fn sheet(visit: &DeskVisit, words: &'static Links) -> impl IntoView + use<> {
                 <p>{words.sheet_how}</p>
             </header>
             <article class="join-sheet" aria-label=words.sheet>
-                <p class="ask" dir="auto">
+                <p class="ask" dir="auto" lang=theirs(&visit.now.setup.title)>
                     {visit.now.setup.title.clone()}
                 </p>
                 <h3>{words.point_here}</h3>

@@ -6,7 +6,7 @@ use workshop::view::{Header, MyFate, MyIdea, MyLine, MyMark, RoundTab, mine, sea
 
 use crate::pages::seat::Sheet;
 use crate::pages::seat::ballot::Paper;
-use crate::parts::{Moment, Saved, fate};
+use crate::parts::{Moment, Saved, fate, theirs};
 use crate::ui::{Icon, Symbol};
 use crate::visit::SeatVisit;
 use crate::words::{Door, Lang, Room, Seat};
@@ -32,7 +32,7 @@ pub async fn show(visit: SeatVisit) -> Response {
                 <main id="main">
                     <div class="opening">
                         <h1>{words.what_became}</h1>
-                        <p dir="auto">{view.header.title.clone()}</p>
+                        <p dir="auto" lang=theirs(&view.header.title)>{view.header.title.clone()}</p>
                     </div>
                     {nothing}
                     <ul class="fates">{ideas.collect_view()}</ul>
@@ -77,7 +77,7 @@ fn Fate(lang: Lang, idea: MyIdea) -> impl IntoView {
     let more = (!more.is_empty()).then(|| view! { <p dir="auto">{more}</p> });
     view! {
         <li>
-            <h2 dir="auto">{idea.text.clone()}</h2>
+            <h2 dir="auto" lang=theirs(&idea.text)>{idea.text.clone()}</h2>
             <p class=class>
                 <Icon symbol />
                 <span dir="auto">{state}</span>

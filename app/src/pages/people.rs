@@ -18,6 +18,7 @@ pub async fn show(visit: DeskVisit) -> Response {
     let words = Links::of(reader.lang);
     let title = format!("{} · {}", words.people, visit.now.setup.title);
     Page::new(title, Family::Desk)
+        .of(&visit.now)
         .with_island()
         .render(&reader, move || page(&visit, words))
         .await

@@ -13,6 +13,7 @@ use workshop::{ItemId, Workshop};
 
 use crate::pages::seat::Sheet;
 use crate::parts::results::{Lens, VoteResults, supported};
+use crate::parts::theirs;
 use crate::ui::{Icon, Symbol};
 use crate::visit::SeatVisit;
 use crate::words::{BallotWords, Lang, ResultWords, Room};
@@ -63,7 +64,7 @@ pub async fn show(visit: SeatVisit, Query(wanted): Query<Wanted>) -> Response {
                 <main id="main">
                     <div class="opening">
                         <h1>{words.heading}</h1>
-                        <p dir="auto">{asked}</p>
+                        <p dir="auto" lang=theirs(&asked)>{asked.clone()}</p>
                     </div>
                     <VoteResults
                         lang

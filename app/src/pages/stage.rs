@@ -85,6 +85,7 @@ pub async fn show(visit: Visit, Query(asked): Query<Asked>, cookies: CookieJar) 
     };
     let title = format!("{name} · {}", picture.view.header.title);
     let mut page = Page::new(title, Family::Stage)
+        .of(&visit.now)
         .large(picture.large)
         .mini(picture.mini)
         .refresh_every(LOOKS_EVERY)

@@ -125,6 +125,7 @@ async fn render(visit: &DeskVisit, edit: Option<u32>, trouble: Option<Trouble>) 
         code: visit.code(),
         all: false,
         lens: Lens::default(),
+        saved: None,
         trouble: None,
     };
     let frame = Frame {
@@ -143,6 +144,7 @@ async fn render(visit: &DeskVisit, edit: Option<u32>, trouble: Option<Trouble>) 
     );
     let now = visit.now.clone();
     Page::new(title, Family::Desk)
+        .of(&visit.now)
         .with_island()
         .status(status)
         .render(&visit.reader, move || {

@@ -9,6 +9,7 @@ use serde::Serialize;
 use workshop::view::Card;
 use workshop::{Asks, IdeaId, Role, RoleKey};
 
+use super::theirs::{spoken_here, theirs};
 use crate::ui::{Icon, Shape, Symbol, figure_of};
 use crate::words::{Lang, Room, Seat};
 
@@ -70,11 +71,15 @@ fn item(
             </span>
         }
     });
+    let spoken = match text.is_empty() {
+        true => spoken_here(),
+        false => theirs(&text),
+    };
     view! {
         <li data-key=key>
             <Shape figure />
             <div>
-                <p dir="auto" data-text="">
+                <p dir="auto" data-text="" lang=spoken>
                     {text}
                 </p>
                 <small>
@@ -122,7 +127,7 @@ pub fn Templates(lang: Lang, roles: Vec<Role>) -> impl IntoView {
         {cards}
         <template id="theme-section">
             <section class="section">
-                <h2 dir="auto"></h2>
+                <h2 dir="auto" lang=spoken_here()></h2>
                 <ul class="wall"></ul>
             </section>
         </template>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use rooms::Code;
 use workshop::Workshop;
 
+use super::theirs::theirs;
 use super::{Alive, Logo, Who};
 use crate::times;
 use crate::ui::{Icon, Symbol};
@@ -71,7 +72,7 @@ pub fn DeskBar<'a>(
             <nav aria-label=words.desk>
                 <ul>{tabs}</ul>
             </nav>
-            <p class="desk-title" dir="auto">
+            <p class="desk-title" dir="auto" lang=theirs(&now.setup.title)>
                 {now.setup.title.clone()}
             </p>
             <ul class="desk-facts">

@@ -23,6 +23,7 @@ pub use desk_bar::{DeskBar, DeskTab};
 pub use desk_keys::DeskKeys;
 mod role_choices;
 mod seat_head;
+mod theirs;
 
 pub use cards::{Cards, Templates, board_words, numbers};
 pub use languages::{DeskLanguages, Languages};
@@ -33,3 +34,4 @@ pub use plain_bar::PlainBar;
 pub use qr::Qr;
 pub use role_choices::RoleChoices;
 pub use seat_head::{Head, SeatHead};
+pub use theirs::{Tongues, spoken_here, theirs};

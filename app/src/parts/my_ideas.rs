@@ -5,6 +5,7 @@ use rooms::Code;
 use workshop::Time;
 use workshop::view::{MyFate, MyIdea};
 
+use super::theirs::{spoken_here, theirs};
 use crate::parts::Moment;
 use crate::ui::{Hidden, Icon, Symbol};
 use crate::visit::fresh_wish;
@@ -50,7 +51,7 @@ fn OnItsWay(lang: Lang) -> impl IntoView {
         <ul class="ideas" id="waiting-list" hidden></ul>
         <template id="waiting">
             <li>
-                <p dir="auto" data-text=""></p>
+                <p dir="auto" lang=spoken_here() data-text=""></p>
                 <p class="receipt-line">
                     <b class="waits">
                         <Icon symbol=Symbol::Clock />
@@ -79,7 +80,7 @@ fn One(lang: Lang, code: Code, idea: MyIdea) -> impl IntoView {
     });
     view! {
         <li data-key=format!("mine-{}", idea.id)>
-            <p dir="auto">{idea.text.clone()}</p>
+            <p dir="auto" lang=theirs(&idea.text)>{idea.text.clone()}</p>
             {edit}
             <p class="receipt-line">
                 <Saved lang at=idea.saved />

@@ -20,6 +20,7 @@ pub use reading::{Label, Lens, Row, figure, group_name, rows, supported};
 pub use spending::{Filled, about, bought, ends, not_bought};
 
 use super::charts::{Drawn, Spread};
+use super::theirs::theirs;
 use crate::ui::{Icon, Shape, Symbol};
 use crate::words::{Lang, Method, OpinionWords, PlotWords, ResultWords, Room, SureWords};
 use opinions::Opinions;
@@ -206,7 +207,7 @@ pub fn Ranking(
                     </span>
                     <div>
                         <p>
-                            <span dir="auto">{row.text}</span>
+                            <span dir="auto" lang=theirs(&row.text)>{row.text.clone()}</span>
                             " "
                             {yours}
                             <span class="unseen">{ears}</span>

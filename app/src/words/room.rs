@@ -89,9 +89,11 @@ pub struct Sorts {
     pub group: &'static str,
     pub vote: &'static str,
     pub rank: &'static str,
+    pub order: &'static str,
     pub judge: &'static str,
     pub points: &'static str,
     pub rate: &'static str,
+    pub rate_twice: &'static str,
     pub budget: &'static str,
     pub pairs: &'static str,
     pub quadratic: &'static str,
@@ -118,9 +120,11 @@ impl Sorts {
             Sort::Group => self.group,
             Sort::Vote => self.vote,
             Sort::Rank => self.rank,
+            Sort::Order => self.order,
             Sort::Judge => self.judge,
             Sort::Points => self.points,
             Sort::Rate => self.rate,
+            Sort::RateTwice => self.rate_twice,
             Sort::Budget => self.budget,
             Sort::Pairs => self.pairs,
             Sort::Quadratic => self.quadratic,
@@ -147,6 +151,15 @@ impl Room {
             ("", sort) => self.asks.of(sort).to_owned(),
             (prompt, _) => prompt.to_owned(),
         }
+    }
+
+    /// Whether this is what we have a round ask, in this language.
+    pub fn is_ours(&self, asked: &str) -> bool {
+        let sorts = Sort::ALL.into_iter();
+        let is_asked = sorts
+            .map(|sort| self.asks.of(sort))
+            .any(|ours| ours == asked);
+        is_asked || Templates::translated(asked, self.lang).is_some()
     }
 
     /// A round's prompt. One that the facilitator left as the template had it is ours, and each
@@ -262,9 +275,11 @@ static EN: Room = Room {
         group: "Group",
         vote: "Vote",
         rank: "Rank",
+        order: "Put in order",
         judge: "Agree or not",
         points: "Share points",
         rate: "Rate",
+        rate_twice: "Rate twice",
         budget: "Budget",
         pairs: "This or that",
         quadratic: "Spend credits",
@@ -275,9 +290,11 @@ static EN: Room = Room {
         group: "Which ideas belong together?",
         vote: "Which of these do you support?",
         rank: "Which of these matter most?",
+        order: "In which order would you put these?",
         judge: "Do you agree?",
         points: "How would you share the points?",
         rate: "How would you rate each of these?",
+        rate_twice: "How would you rate each of these, on two scales?",
         budget: "Which of these are worth their cost?",
         pairs: "Which of the two matters more?",
         quadratic: "Where would you spend your credits?",
@@ -391,9 +408,11 @@ static FI: Room = Room {
         group: "Ryhmittele",
         vote: "Äänestä",
         rank: "Järjestä",
+        order: "Järjestä kaikki",
         judge: "Ota kantaa",
         points: "Jaa pisteitä",
         rate: "Arvioi",
+        rate_twice: "Arvioi kahdesti",
         budget: "Budjetti",
         pairs: "Kumpi?",
         quadratic: "Jaa krediittejä",
@@ -404,9 +423,11 @@ static FI: Room = Room {
         group: "Mitkä ideat kuuluvat yhteen?",
         vote: "Mitä näistä kannatat?",
         rank: "Mitkä näistä ovat tärkeimpiä?",
+        order: "Mihin järjestykseen panisit nämä?",
         judge: "Oletko samaa mieltä?",
         points: "Miten jakaisit pisteet?",
         rate: "Miten arvioisit kunkin näistä?",
+        rate_twice: "Miten arvioisit kunkin näistä kahdella asteikolla?",
         budget: "Mitkä näistä ovat hintansa arvoisia?",
         pairs: "Kumpi on tärkeämpi?",
         quadratic: "Mihin käyttäisit krediittisi?",
@@ -511,9 +532,11 @@ static SV: Room = Room {
         group: "Gruppera",
         vote: "Rösta",
         rank: "Rangordna",
+        order: "Ordna alla",
         judge: "Ta ställning",
         points: "Fördela poäng",
         rate: "Betygsätt",
+        rate_twice: "Betygsätt två gånger",
         budget: "Budget",
         pairs: "Den eller den",
         quadratic: "Fördela krediter",
@@ -524,9 +547,11 @@ static SV: Room = Room {
         group: "Vilka idéer hör ihop?",
         vote: "Vilka av de här stöder du?",
         rank: "Vilka av de här är viktigast?",
+        order: "I vilken ordning skulle du sätta de här?",
         judge: "Håller du med?",
         points: "Hur skulle du fördela poängen?",
         rate: "Hur skulle du betygsätta var och en av de här?",
+        rate_twice: "Hur skulle du betygsätta var och en av de här på två skalor?",
         budget: "Vilka av de här är värda sin kostnad?",
         pairs: "Vilken av de två är viktigare?",
         quadratic: "Vad vill du använda dina krediter till?",

@@ -75,9 +75,11 @@ pub enum Sort {
     Group,
     Vote,
     Rank,
+    Order,
     Judge,
     Points,
     Rate,
+    RateTwice,
     Budget,
     Pairs,
     Quadratic,
@@ -85,6 +87,22 @@ pub enum Sort {
 }
 
 impl Sort {
+    pub const ALL: [Self; 13] = [
+        Self::Gather,
+        Self::Group,
+        Self::Vote,
+        Self::Rank,
+        Self::Order,
+        Self::Judge,
+        Self::Points,
+        Self::Rate,
+        Self::RateTwice,
+        Self::Budget,
+        Self::Pairs,
+        Self::Quadratic,
+        Self::Discuss,
+    ];
+
     pub fn of(kind: &RoundKind) -> Self {
         match kind {
             RoundKind::Gather { .. } => Self::Gather,
@@ -99,9 +117,11 @@ impl Sort {
             Self::Gather | Self::Group | Self::Discuss => false,
             Self::Vote
             | Self::Rank
+            | Self::Order
             | Self::Judge
             | Self::Points
             | Self::Rate
+            | Self::RateTwice
             | Self::Budget
             | Self::Pairs
             | Self::Quadratic => true,
@@ -111,9 +131,11 @@ impl Sort {
     pub fn of_rule(rule: BallotRule) -> Self {
         match rule {
             BallotRule::Approve => Self::Vote,
-            BallotRule::PickAndRank { .. } | BallotRule::RankAll => Self::Rank,
+            BallotRule::PickAndRank { .. } => Self::Rank,
+            BallotRule::RankAll => Self::Order,
             BallotRule::Judge => Self::Judge,
             BallotRule::Points { .. } => Self::Points,
+            BallotRule::Rate { axes: 2.. } => Self::RateTwice,
             BallotRule::Rate { .. } => Self::Rate,
             BallotRule::Budget { .. } => Self::Budget,
             BallotRule::Pairs => Self::Pairs,

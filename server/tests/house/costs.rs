@@ -85,9 +85,12 @@ async fn prices_on_the_list_are_kept_and_the_missing_ones_are_the_next_step() {
     }
     let bench = field(&page, &to, 1);
     let saved = desk.send(&page, &to, &[(&bench, "1 200")]).await;
-    assert_eq!(saved.location(), founded.at("/desk#now"));
+    let round = founded.rounds[1];
+    let now = founded.at(&format!("/desk?saved={round}#now"));
+    assert_eq!(saved.location(), now);
     assert_eq!(costs(&founded), [Some(7000), Some(1200), Some(2500)]);
     let page = desk.follow(saved).await;
+    assert!(page.says("The costs are saved."), "{}", page.text());
     assert!(page.says("On to 2 Budget"), "{}", page.text());
     assert!(page.says("10,000 € to spend; everything together costs 10,700 €."));
     founded.open(1).await;
@@ -264,16 +267,7 @@ async fn the_list_of_prices_does_not_tell_who_leads() {
         let founded = building.found(setup).await;
         let mut ideas = Vec::new();
         for text in ["One", "Two", "Three"] {
-            let add = Command::AddIdea {
-                round: None,
-                text: text.into(),
-                author: workshop::Author::Desk { role: None },
-                only_desk: false,
-                source_id: None,
-            };
-            ideas.push(ItemId::Idea(workshop::IdeaId(
-                founded.desk(add).await.wish.0,
-            )));
+            ideas.push(ItemId::Idea(founded.shares(None, text).await));
         }
         founded.open(0).await;
         let (seat, _) = founded.room.take_seat(fresh(), None).await.unwrap();

@@ -29,4 +29,5 @@ mod secrecy;
 mod spotlight;
 mod stage;
 mod themes;
+mod tongues;
 mod undo;

@@ -6,6 +6,7 @@ use workshop::brief::{BriefIdea, Whence};
 use workshop::view::GroupName;
 
 use super::Frame;
+use crate::parts::theirs;
 use crate::ui::{Shape, figure_of};
 use crate::words;
 
@@ -24,7 +25,7 @@ pub fn evidence(frame: &Frame) -> impl IntoView + use<> {
         view! {
             <section id=format!("e-T-{}", merged.number)>
                 <h3>
-                    <span dir="auto">{merged.title.clone()}</span>
+                    <span dir="auto" lang=theirs(&merged.title)>{merged.title.clone()}</span>
                     <span>{format!("T-{}", merged.number)}</span>
                 </h3>
                 <p class="soft">
@@ -62,7 +63,7 @@ fn section(
     view! {
         <section id=id aria-labelledby=named>
             <h3 id=heading>
-                <span dir="auto">{title.to_owned()}</span>
+                <span dir="auto" lang=theirs(title)>{title.to_owned()}</span>
                 {number}
             </h3>
             <ul class="evidence-list">{lines}</ul>
@@ -110,7 +111,10 @@ fn line(frame: &Frame, idea: &BriefIdea) -> impl IntoView + use<> {
         <li id=id>
             <span class="no">{number}</span>
             {shape}
-            <p dir="auto">{idea.text.clone()} {role}</p>
+            <p dir="auto">
+                <span lang=theirs(&idea.text)>{idea.text.clone()}</span>
+                {role}
+            </p>
             {support}
         </li>
     }

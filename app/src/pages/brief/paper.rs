@@ -7,7 +7,7 @@ use workshop::view::GroupName;
 
 use super::{Frame, picture};
 use crate::brief::{Piece, SectionHtml};
-use crate::parts::Moment;
+use crate::parts::{Moment, theirs};
 use crate::ui::{Hidden, Icon, Prose, Shape, Symbol, TextArea, figure_of};
 use crate::visit::fresh_wish;
 use crate::words::{self, Room};
@@ -63,7 +63,7 @@ fn head(frame: &Frame) -> impl IntoView + use<> {
     view! {
         <header>
             <p>{(words.made_from)(brief.seq)}</p>
-            <h1 dir="auto">{header.title.clone()}</h1>
+            <h1 dir="auto" lang=theirs(&header.title)>{header.title.clone()}</h1>
             <p>{facts}</p>
             {waiting}
         </header>

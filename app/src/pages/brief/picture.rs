@@ -8,6 +8,7 @@ use super::Frame;
 use crate::brief::Picture;
 use crate::parts::charts::{Digit, Drawing, Drawn, MOST_NAMED, Plane, Spread, two_ways};
 use crate::parts::results::{Filled, figure, group_name, marks};
+use crate::parts::theirs;
 use crate::ui::Shape;
 use crate::words::{BriefCounts, Lang, PlotWords, Room, methods};
 
@@ -88,7 +89,7 @@ fn bar(lang: Lang, results: &Results, row: &ResultRow) -> impl IntoView + use<> 
     view! {
         <li>
             <span>{row.number.clone()}</span>
-            <span dir="auto">{row.text.clone()}</span>
+            <span dir="auto" lang=theirs(&row.text)>{row.text.clone()}</span>
             <span>{drawing}</span>
             <b>{methods::value(lang, results.rule, row)}</b>
         </li>
@@ -127,7 +128,7 @@ fn differences(frame: &Frame, results: &Results, lenses: &Lenses) -> AnyView {
             Some(view! {
                 <li>
                     <span>{row.number.clone()}</span>
-                    <span dir="auto">{row.text.clone()}</span>
+                    <span dir="auto" lang=theirs(&row.text)>{row.text.clone()}</span>
                     <span>
                         <Spread ranks options />
                     </span>

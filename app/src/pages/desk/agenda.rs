@@ -8,7 +8,7 @@ use workshop::view::RoundTab;
 use super::before::costs_missing;
 use super::votes::vote_of;
 use super::{Frame, lately};
-use crate::parts::Act;
+use crate::parts::{Act, theirs};
 use crate::times;
 use crate::ui::{Icon, Symbol};
 use crate::words::{Again, Costs};
@@ -137,7 +137,7 @@ fn row(frame: &Frame, round: &RoundTab) -> impl IntoView + use<> {
                     {name}
                     {once_more}
                 </h3>
-                <p dir="auto">{asked}</p>
+                <p dir="auto" lang=theirs(&asked)>{asked.clone()}</p>
             </div> <span class="minutes">{minutes}</span> {acts}
         </li>
     }

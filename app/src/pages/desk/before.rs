@@ -58,7 +58,16 @@ pub fn priced(frame: &Frame, vote: &DeskVote, costs: &CostsSoFar) -> impl IntoVi
     let words = Costs::of(frame.lang);
     let is_short = costs.options > 0 && costs.unknown == 0 && costs.sum <= costs.total;
     let all_fits = is_short.then(|| format!(" {}", words.all_fits));
+    let saved = (frame.saved == Some(vote.round)).then(|| {
+        view! {
+            <p class="notice plain" role="status">
+                <Icon symbol=Symbol::Check />
+                <span>{words.saved}</span>
+            </p>
+        }
+    });
     view! {
+        {saved}
         <p>
             {to_spend(frame, costs)} {all_fits} " "
             <a href=frame.path(&format!("/costs/{}", vote.round))>{words.link}</a>

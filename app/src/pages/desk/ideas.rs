@@ -9,7 +9,7 @@ use workshop::IdeaId;
 use workshop::view::DeskIdea;
 
 use super::{Frame, Trouble, With};
-use crate::parts::Act;
+use crate::parts::{Act, theirs};
 use crate::times;
 use crate::ui::{Hidden, Shape, figure_of};
 
@@ -72,7 +72,7 @@ fn row(frame: &Frame, idea: &DeskIdea, note: AnyView, acts: AnyView) -> impl Int
             {first} <Shape figure /> <div class="words">
                 <p dir="auto">
                     <span class="unseen">{role} ": "</span>
-                    {idea.text.clone()}
+                    <span lang=theirs(&idea.text)>{idea.text.clone()}</span>
                 </p>
                 {note}
             </div> <div class="acts">{acts}</div>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use workshop::view::{DeskIdea, DeskTheme, Sort};
 
 use super::Frame;
-use crate::parts::Act;
+use crate::parts::{Act, theirs};
 use crate::words::Spotlight;
 
 pub fn spotlight(frame: &Frame) -> impl IntoView + use<> {
@@ -20,7 +20,7 @@ fn on_the_stage(frame: &Frame) -> Option<impl IntoView + use<>> {
     Some(view! {
         <section class="spotlit" id="spot" aria-labelledby="spot-h">
             <h2 id="spot-h">{words.on_the_stage}</h2>
-            <p dir="auto">{card.text}</p>
+            <p dir="auto" lang=theirs(&card.text)>{card.text.clone()}</p>
             <Act to=frame.path("/spotlight") fields=vec![] class="button">
                 {words.take_off}
             </Act>
@@ -47,7 +47,7 @@ fn themes(frame: &Frame) -> Option<impl IntoView + use<>> {
         .map(|theme| {
             view! {
                 <li data-key=format!("T-{}", theme.number)>
-                    <p dir="auto">{theme.title.clone()}</p>
+                    <p dir="auto" lang=theirs(&theme.title)>{theme.title.clone()}</p>
                     {large_theme(frame, theme, "")}
                 </li>
             }

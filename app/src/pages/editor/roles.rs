@@ -109,6 +109,7 @@ fn row(
     };
     view! {
         <li id=format!("role-{n}")>
+            <div class="as-one" role="group" aria-label=name.clone()>
             <Hidden name=format!("role-key-{n}") value=role.key.clone() />
             <Hidden name=format!("role-shape-{n}") value=shape_name(role.shape) />
             <Shape figure=role.shape.into() />
@@ -133,6 +134,7 @@ fn row(
                 {move_button(Edit::RoleDown(n), words.move_down, Symbol::Down, n < last)}
                 {remove}
             </span>
+            </div>
         </li>
     }
 }

@@ -7,6 +7,7 @@ use workshop::view::{Card, Header, Results, Sort, ThemeCard};
 use super::{Elsewhere, Sheet, Themes, own};
 use crate::pages::results::{Others, supports};
 use crate::parts::results::{Lens, VoteResults};
+use crate::parts::theirs;
 use crate::visit::SeatVisit;
 use crate::words::{Lang, Room, Seat};
 
@@ -45,7 +46,7 @@ pub async fn show(
             };
             view! {
                 <main id="main">
-                    <h1 dir="auto">{heading}</h1>
+                    <h1 dir="auto" lang=theirs(&heading)>{heading.clone()}</h1>
                     <p class="lead">{words.discussing}</p>
                     {latest
                         .map(|results| {

@@ -8,7 +8,7 @@ use workshop::view::{GatherScene, LATEST, MyIdea, Sort, mine};
 use workshop::{Asks, IDEA_CHARS, Refusal, RunState};
 
 use super::{Done, Elsewhere, Sheet, Waiting, Written, own};
-use crate::parts::{Cards, MyIdeas, fate};
+use crate::parts::{Cards, MyIdeas, fate, theirs};
 use crate::times;
 use crate::ui::{Choice, Field, Hidden, Icon, Symbol, TextArea};
 use crate::visit::{Denial, SeatVisit};
@@ -48,7 +48,7 @@ pub async fn show(
                     view! {
                         <main id="main">
                             <Notice lang denial=written.denial.clone() late=written.came_late() />
-                            <h1 dir="auto">{heading}</h1>
+                            <h1 dir="auto" lang=theirs(&heading)>{heading.clone()}</h1>
                             <Form lang code scene written ideas=ideas.clone() />
                             <MyIdeas lang code ideas is_open=true />
                             {latest}

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use workshop::view::{GroupScene, Header, Sort};
 
 use super::{Elsewhere, Sheet, Themes, own};
+use crate::parts::theirs;
 use crate::visit::SeatVisit;
 use crate::words::{Room, Seat};
 
@@ -19,7 +20,7 @@ pub async fn show(visit: &SeatVisit, scene: GroupScene, header: &Header) -> Resp
         .render(move || {
             view! {
                 <main id="main">
-                    <h1 dir="auto">{heading}</h1>
+                    <h1 dir="auto" lang=theirs(&heading)>{heading.clone()}</h1>
                     <p class="lead">{words.grouping}</p>
                     <Themes lang roles themes=scene.themes loose=scene.loose mine />
                     <Elsewhere lang code anew=true />

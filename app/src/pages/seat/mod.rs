@@ -21,7 +21,7 @@ use workshop::view::{Card, Scene, ThemeCard, mine, seats};
 use workshop::{IdeaId, Role, RunState};
 
 use crate::pages::door;
-use crate::parts::{Cards, Templates, board_words, numbers};
+use crate::parts::{Cards, Templates, board_words, numbers, theirs};
 use crate::ui::{Icon, Symbol};
 use crate::visit::{SeatVisit, Visit};
 use crate::words::{Lang, Seat};
@@ -110,7 +110,7 @@ fn Themes(
             let (roles, mine) = (roles.clone(), mine.clone());
             view! {
                 <section class="section" data-key=format!("T-{number}")>
-                    <h2 dir="auto">{title}</h2>
+                    <h2 dir="auto" lang=theirs(&title)>{title.clone()}</h2>
                     <Cards lang roles cards mine />
                 </section>
             }

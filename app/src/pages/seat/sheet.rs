@@ -25,6 +25,7 @@ impl<'a> Sheet<'a> {
         Sheet {
             visit,
             page: Page::new(title, Family::Phone)
+                .of(&visit.now)
                 .with_island()
                 .sheet(mark(&workshop::view::sheet(&visit.now))),
             address: format!("/w/{}", visit.code()),

@@ -5,7 +5,7 @@ use workshop::view::RoleCount;
 
 use super::fit::Length;
 use super::picture::Picture;
-use crate::parts::Logo;
+use crate::parts::{Logo, theirs};
 use crate::ui::{Shape, figure_of};
 
 /// Up to here every seat has a shape; beyond, smaller ones; beyond that, one shape a role.
@@ -21,8 +21,8 @@ pub fn lobby(picture: &Picture) -> impl IntoView + use<> {
             <p dir="auto">{header.when.clone()}</p>
         </header>
         <div class="lobby-ask">
-            <p dir="auto">{header.title.clone()}</p>
-            <h1 dir="auto" data-length=length>
+            <p dir="auto" lang=theirs(&header.title)>{header.title.clone()}</p>
+            <h1 dir="auto" lang=theirs(&header.question) data-length=length>
                 {header.question.clone()}
             </h1>
         </div>

@@ -6,6 +6,7 @@ use workshop::view::{Card, ThemeCard};
 use super::band::{Line, with_totals};
 use super::fit::Length;
 use super::picture::Picture;
+use crate::parts::theirs;
 use crate::ui::{Figure, Icon, Shape, Symbol, figure_of};
 
 /// Cells of a picture; up to six are large enough for a quotation.
@@ -93,14 +94,14 @@ fn cell(picture: &Picture, theme: &ThemeCard, has_quotation: bool) -> impl IntoV
         .flatten()
         .map(|text| {
             view! {
-                <blockquote dir="auto">
+                <blockquote dir="auto" lang=theirs(&text)>
                     <p>{format!("“{text}”")}</p>
                 </blockquote>
             }
         });
     view! {
         <li class="theme-cell">
-            <h2 dir="auto" data-length=is_long.then_some("long")>
+            <h2 dir="auto" lang=theirs(&theme.title) data-length=is_long.then_some("long")>
                 {theme.title.clone()}
             </h2>
             <p class="theme-count">

@@ -11,6 +11,7 @@ use super::results::{headline, how_sure, sure};
 use super::space::{Shape, cut, on_every_shape, rows, wide, widest};
 use crate::parts::charts::Plane;
 use crate::parts::results::marks;
+use crate::parts::theirs;
 use crate::words::{Method, PlotWords};
 
 /// A list longer than this is no legend to a picture.
@@ -79,7 +80,7 @@ pub fn plane(picture: &Picture, results: &Results, plot: &Plot) -> impl IntoView
                 <td>
                     <b class="rank-box">{lang.number(*n)}</b>
                 </td>
-                <th scope="row" dir="auto">
+                <th scope="row" dir="auto" lang=theirs(&row.text)>
                     <span>{row.text.clone()}</span>
                 </th>
                 <td>{score(first(*point), decimals[0])}</td>

@@ -9,6 +9,7 @@ use super::fit::Length;
 use super::picture::Picture;
 use super::space::{Shape, cut, on_every_shape, rows, wide, widest};
 use crate::parts::charts::{Drawing, Drawn, two_ways};
+use crate::parts::theirs;
 use crate::ui::{Figure, figure_of};
 use crate::words::{Method, PlotWords, SureWords, methods};
 
@@ -47,7 +48,7 @@ pub fn ranking(picture: &Picture, results: &Results) -> impl IntoView + use<> {
                     <td>
                         <b class="rank-box">{picture.lang.number(row.place)} {tie}</b>
                     </td>
-                    <th scope="row" dir="auto">
+                    <th scope="row" dir="auto" lang=theirs(&row.text)>
                         <span>{row.text.clone()}</span>
                     </th>
                     <td>{drawing}</td>

@@ -10,6 +10,7 @@ use super::results::{how_sure, sure};
 use super::space::{Shape, cut, on_every_shape, rows, widest};
 use crate::parts::charts::Digit;
 use crate::parts::results::{Filled, Row, bought, not_bought};
+use crate::parts::theirs;
 use crate::words::SpendingWords;
 
 /// How close rows stand, and where a longer text is cut; it is whole on the phones.
@@ -163,7 +164,7 @@ fn list(picture: &Picture, kind: Kind, rows: &[Row]) -> impl IntoView + use<> {
             });
             view! {
                 <tr>
-                    {number} <th scope="row" dir="auto">
+                    {number} <th scope="row" dir="auto" lang=theirs(&row.text)>
                         <span>{row.text.clone()}</span>
                     </th> <td>{row.value.clone()}</td>
                 </tr>

@@ -6,6 +6,7 @@ use workshop::view::OptionCard;
 
 use super::fit::{lines, scaled};
 use super::picture::Picture;
+use crate::parts::theirs;
 use crate::ui::{Shape, figure_of};
 
 /// One size of the text: how many characters a line surely holds, and how many lines the picture.
@@ -50,7 +51,7 @@ pub fn spotlight(picture: &Picture, card: &OptionCard) -> impl IntoView + use<> 
     };
     view! {
         <div class=class>
-            <h1 dir="auto">{card.text.clone()}</h1>
+            <h1 dir="auto" lang=theirs(&card.text)>{card.text.clone()}</h1>
             {facts}
         </div>
     }

@@ -8,6 +8,7 @@ use workshop::view::Card;
 
 use super::fit::{Fit, Length, fit};
 use super::picture::Picture;
+use crate::parts::theirs;
 use crate::ui::{Figure, Icon, Shape, Symbol, figure_of};
 
 /// How long an idea is new.
@@ -91,6 +92,7 @@ fn idea(picture: &Picture, card: &Card, is_new: bool, on: On) -> impl IntoView +
         .into_owned();
     let figure = figure_of(roles, card.role.as_ref());
     let text = shown_text(picture, card);
+    let lang = theirs(&card.text);
     let text = if is_new {
         view! { <mark>{text}</mark> }.into_any()
     } else {
@@ -105,7 +107,7 @@ fn idea(picture: &Picture, card: &Card, is_new: bool, on: On) -> impl IntoView +
             <Shape figure />
             <p dir="auto">
                 <span class="unseen">{new} {role} ": "</span>
-                {text}
+                <span lang=lang>{text}</span>
             </p>
         </li>
     }

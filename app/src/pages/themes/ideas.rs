@@ -7,7 +7,7 @@ use workshop::IdeaId;
 use workshop::view::DeskIdea;
 
 use super::Frame;
-use crate::parts::Act;
+use crate::parts::{Act, theirs};
 use crate::ui::{Check, Shape, figure_of};
 
 /// Which ideas were found to say the same, by the numbers that everybody knows them by.
@@ -153,7 +153,7 @@ fn parked(frame: &Frame) -> Option<AnyView> {
                     <span class="no">{n}</span>
                     <Shape figure />
                     <div class="words">
-                        <p dir="auto">{text}</p>
+                        <p dir="auto" lang=theirs(&text)>{text.clone()}</p>
                         <Act to=frame.action() fields class="link">
                             {words.unpark}
                             <span class="unseen">{which}</span>

@@ -6,6 +6,7 @@ use workshop::view::{DeskIdea, DeskTheme};
 use super::Frame;
 use super::ideas::{self, Same};
 use super::menu;
+use crate::parts::theirs;
 
 pub fn theme(frame: &Frame, theme: &DeskTheme, ideas: &[&DeskIdea], same: &Same) -> AnyView {
     let words = frame.words();
@@ -33,8 +34,8 @@ pub fn theme(frame: &Frame, theme: &DeskTheme, ideas: &[&DeskIdea], same: &Same)
     view! {
         <section class=class id=id aria-labelledby=heading.clone() tabindex="-1">
             <header>
-                <h2 id=heading.clone() dir="auto">
-                    {title}
+                <h2 id=heading.clone() dir="auto" lang=theirs(&title)>
+                    {title.clone()}
                 </h2>
                 <span class="how-many">
                     <span aria-hidden="true">{count}</span>
@@ -77,7 +78,7 @@ fn lineage(frame: &Frame, theme: &DeskTheme) -> Option<AnyView> {
         .map(|(number, title)| {
             view! {
                 <li>
-                    {words.merged_in} {format!(" T-{number} ")} <bdi dir="auto">{title}</bdi>
+                    {words.merged_in} {format!(" T-{number} ")} <bdi dir="auto" lang=theirs(&title)>{title.clone()}</bdi>
                 </li>
             }
         })

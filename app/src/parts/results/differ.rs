@@ -6,6 +6,7 @@ use workshop::view::{Difference, GroupName, Lenses, Results};
 
 use super::reading::{capital, figure, group_name};
 use crate::parts::charts::Spread;
+use crate::parts::theirs;
 use crate::words::{Lang, ResultWords, Room};
 
 /// Groups that are less than two places apart (four in doubled ranks) do not differ.
@@ -85,7 +86,7 @@ fn line(
     let put = |place: u32| (words.put)(&(room.place)(place));
     Some(view! {
         <div class="difference">
-            <p dir="auto">
+            <p dir="auto" lang=theirs(&row.text)>
                 <b>{row.text.clone()}</b>
             </p>
             <Spread ranks options />

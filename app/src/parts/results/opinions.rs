@@ -6,6 +6,7 @@ use workshop::Opinion;
 use workshop::view::{Lean, OpinionGroup, Results};
 
 use crate::parts::charts::Bar;
+use crate::parts::theirs;
 use crate::ui::{Icon, Symbol};
 use crate::words::{Lang, OpinionWords, Room};
 
@@ -75,7 +76,7 @@ pub fn Leans(lang: Lang, results: Results, leans: Vec<Lean>) -> impl IntoView {
                 .filter_map(|lean| results.rows.iter().find(|row| row.item == lean.item))
                 .map(|row| {
                     view! {
-                        <li dir="auto">
+                        <li dir="auto" lang=theirs(&row.text)>
                             <span>{row.text.clone()}</span>
                         </li>
                     }

@@ -5,7 +5,7 @@ use workshop::view::{MyLine, MyMark};
 use workshop::{Ballot, BallotRule, Opinion, RunState};
 
 use super::Paper;
-use crate::parts::Saved;
+use crate::parts::{Saved, theirs};
 use crate::times;
 use crate::ui::{Icon, Symbol};
 use crate::words::{BallotWords, PaperWords};
@@ -28,7 +28,7 @@ pub fn is_in(paper: Paper) -> impl IntoView {
                 <h1 tabindex="-1" data-answer="">
                     {words.is_in}
                 </h1>
-                <p dir="auto">{paper.heading.clone()}</p>
+                <p dir="auto" lang=theirs(&paper.heading)>{paper.heading.clone()}</p>
             </div>
             {changed(&paper)}
             <p>{words.secret} " " {words.change_until} "."</p>
@@ -62,7 +62,7 @@ pub fn kept(paper: Paper) -> impl IntoView {
         <main id="main">
             <div class="opening">
                 <h1>{words.yours}</h1>
-                <p dir="auto">{paper.heading.clone()}</p>
+                <p dir="auto" lang=theirs(&paper.heading)>{paper.heading.clone()}</p>
             </div>
             {changed(&paper)}
             {none}
@@ -144,7 +144,7 @@ pub fn too_late(paper: Paper, ballot: Ballot) -> impl IntoView {
             </p>
             <div class="opening">
                 <h1>{words.closed}</h1>
-                <p dir="auto">{paper.heading.clone()}</p>
+                <p dir="auto" lang=theirs(&paper.heading)>{paper.heading.clone()}</p>
             </div>
             <p>{words.closed_why}</p>
             {list(&paper, words.had_chosen, lines, false)}
@@ -271,7 +271,10 @@ fn line(paper: &Paper, place: Option<usize>, line: MyLine) -> impl IntoView + us
         }
     });
     let text = match line.card {
-        Some(card) => view! { <span class="pick-text" dir="auto">{card.text}</span> }.into_any(),
+        Some(card) => {
+            view! { <span class="pick-text" dir="auto" lang=theirs(&card.text)>{card.text.clone()}</span> }
+                .into_any()
+        }
         None => view! { <span class="pick-text soft">{words.gone}</span> }.into_any(),
     };
     view! { <li>{mark} " " {text} " " {said}</li> }

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::Paper;
+use crate::parts::theirs;
 use crate::ui::{Icon, Symbol};
 use crate::words::{BallotWords, PaperWords};
 
@@ -66,7 +67,7 @@ pub fn statement(text: &str) -> AnyView {
     // What is short is large.
     let long = is_long(text).then_some("");
     view! {
-        <span class="statement" data-long=long dir="auto">
+        <span class="statement" data-long=long dir="auto" lang=theirs(text)>
             {text.to_owned()}
         </span>
     }

@@ -10,6 +10,7 @@ use super::meter::meter;
 use super::spread::Typed;
 use super::{Paper, approve, judge, pairs, rank, rate, spread};
 use crate::ballots::Focus;
+use crate::parts::theirs;
 use crate::times;
 use crate::ui::{Hidden, Icon, Symbol};
 use crate::visit::{Denial, fresh_wish};
@@ -71,7 +72,7 @@ pub fn form(paper: Paper, filling: Filling) -> impl IntoView {
     view! {
         <main id="main">
             {why}
-            <h1 dir="auto">{paper.heading.clone()}</h1>
+            <h1 dir="auto" lang=theirs(&paper.heading)>{paper.heading.clone()}</h1>
             <p>{how} {next_comes} " " {words.secret}</p>
             <form
                 id="ballot"
@@ -149,7 +150,7 @@ pub fn inside(lang: Lang, option: &OptionCard) -> impl IntoView + use<> {
     let ideas = option
         .cards
         .iter()
-        .map(|card| view! { <li dir="auto">{card.text.clone()}</li> })
+        .map(|card| view! { <li dir="auto" lang=theirs(&card.text)>{card.text.clone()}</li> })
         .collect_view();
     Some(
         view! {

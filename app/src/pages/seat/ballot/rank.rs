@@ -9,6 +9,7 @@ use workshop::{BallotRule, ItemId};
 use super::Paper;
 use super::filling::inside;
 use crate::ballots::{Control, Focus};
+use crate::parts::theirs;
 use crate::ui::{Hidden, Icon, Symbol};
 use crate::words::{BallotWords, Lang, PaperWords, Room};
 
@@ -169,7 +170,7 @@ fn row(
             <span class="place" aria-hidden="true">
                 {lang.number(n + 1)}
             </span>
-            <span class="pick-text" dir="auto">
+            <span class="pick-text" dir="auto" lang=theirs(text)>
                 {text.to_owned()}
             </span>
             <span class="moves">
@@ -195,7 +196,7 @@ fn other(
     view! {
         <li data-key=format!("pool-{id}") hidden=is_picked>
             <div>
-                <p dir="auto">{option.text.clone()}</p>
+                <p dir="auto" lang=theirs(&option.text)>{option.text.clone()}</p>
                 {inside(lang, option)}
             </div>
             <button

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::super::Sheet;
 use super::{Paper, cast};
 use crate::parts::results::{Lens, VoteResults, supported};
+use crate::parts::theirs;
 use crate::visit::SeatVisit;
 use crate::words::{BallotWords, ResultWords};
 
@@ -42,7 +43,7 @@ pub async fn show(visit: &SeatVisit, paper: Paper) -> Response {
                 <main id="main">
                     <div class="opening">
                         <h1>{words.heading}</h1>
-                        <p dir="auto">{paper.heading.clone()}</p>
+                        <p dir="auto" lang=theirs(&paper.heading)>{paper.heading.clone()}</p>
                     </div>
                     {results}
                     {foot}

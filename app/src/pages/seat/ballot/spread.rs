@@ -11,6 +11,7 @@ use super::Paper;
 use super::deck::is_long;
 use super::filling::inside;
 use crate::ballots::whole;
+use crate::parts::theirs;
 use crate::ui::{Stepper, Steps};
 use crate::words::{Lang, PaperWords};
 
@@ -136,7 +137,7 @@ impl Row {
         view! {
             <li data-key=format!("row-{id}") data-long=long>
                 <div>
-                    <label for=id.clone() dir="auto">
+                    <label for=id.clone() dir="auto" lang=theirs(&option.text)>
                         {option.text.clone()}
                     </label>
                     {inside(lang, option)}
