@@ -154,3 +154,26 @@ fn is_ours(id: &str) -> bool {
     let id = id.strip_prefix("e-").unwrap_or(id);
     id.to_ascii_uppercase().parse::<Ref>().is_ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::brief::sheet::{number, words};
+
+    #[test]
+    fn the_first_column_of_words_says_what_a_row_is_about() {
+        let mut sheet = Sheet::new(Face::Page);
+        let columns = [number("Place"), words("Option"), words("Note")];
+        sheet.table(&columns, [["1", "A ramp", "steep"]], |cell, row, n| {
+            cell.said(row[n]);
+        });
+        let html = clean(sheet.into_events());
+        assert_eq!(html.matches("scope=\"col\"").count(), 3, "{html}");
+        assert_eq!(html.matches("scope=\"row\"").count(), 1, "{html}");
+        assert!(html.contains("<th scope=\"row\">"), "{html}");
+        assert!(
+            html.matches("</th>").count() == 4 && !html.contains("<!--"),
+            "{html}"
+        );
+    }
+}
