@@ -88,7 +88,7 @@ impl Line {
     }
 
     /// The library has written everything that it was given.
-    pub fn is_flushed(&self) {
+    pub fn flushed(&self) {
         let mut writing = self.writing();
         if writing.hand == Hand::Offered {
             writing.hand = Hand::Room;
@@ -203,7 +203,7 @@ mod tests {
 
     async fn flush(line: &Line) {
         poll_fn(|cx| line.poll_rest(cx)).await.expect("it writes");
-        line.is_flushed();
+        line.flushed();
     }
 
     #[tokio::test]

@@ -99,7 +99,7 @@ impl AsyncWrite for Connection {
     /// Hyper comes here when it has nothing left to write.
     fn poll_flush(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         ready!(self.line.poll_rest(cx))?;
-        self.line.is_flushed();
+        self.line.flushed();
         Poll::Ready(Ok(()))
     }
 

@@ -43,7 +43,11 @@ async fn what_people_wrote_says_its_language_where_the_page_has_another() {
             let marked = format!("lang=\"fi\">{words}");
             assert_eq!(html.contains(&marked), is_marked, "{reader}: {words}");
         }
-        let mut screen = building.visitor().reading(reader);
+        // A stage is in the workshop's language until somebody chooses another.
+        let mut screen = building.visitor();
+        let theirs = screen.get(&founded.at("/stage")).await.lasting();
+        assert!(!theirs.contains("<span lang"), "{theirs}");
+        let mut screen = screen.with_cookie("lang".into(), reader.into(), "/".into());
         let stage = screen.get(&founded.at("/stage")).await.lasting();
         // A new one is marked as such, between its language and its words.
         let is_said = stage.contains("<span lang=\"fi\">");
