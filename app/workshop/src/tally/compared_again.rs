@@ -91,13 +91,34 @@ impl Pairs {
                     games.turn(*game);
                 }
             }
-            let mut search = self.refit.search();
-            let ahead = |at: &Search| at.log_strength[b] - at.log_strength[a];
-            let is_clear = |at: &Search| ahead(at).abs() > 2.0 * at.within + TIED;
-            self.refit.find(&games, &mut search, is_clear);
-            ahead(&search) > TIED
+            self.is_above(&games, a, b)
         };
         turned(&|_| true) || turned(&is_about_them)
+    }
+
+    /// Whether `b` is above `a` if any of a few answers of this ballot were others: each way is
+    /// tried. What several that are not about the two of them do together, no slope tells.
+    fn turns_somehow(&self, ballot: &[Game], a: usize, b: usize) -> bool {
+        if ballot.len() > FEW {
+            return false;
+        }
+        (1..1_u32 << ballot.len()).any(|way| {
+            let mut games = self.games.clone();
+            let turned = ballot.iter().enumerate();
+            for (_, game) in turned.filter(|(n, _)| way >> n & 1 == 1) {
+                games.turn(*game);
+            }
+            self.is_above(&games, a, b)
+        })
+    }
+
+    /// Whether `b` is above `a` in these games.
+    fn is_above(&self, games: &Games, a: usize, b: usize) -> bool {
+        let mut search = self.refit.search();
+        let ahead = |at: &Search| at.log_strength[b] - at.log_strength[a];
+        let is_clear = |at: &Search| ahead(at).abs() > 2.0 * at.within + TIED;
+        self.refit.find(games, &mut search, is_clear);
+        ahead(&search) > TIED
     }
 }
 
@@ -108,6 +129,9 @@ fn helps(pull: &[f64], game: Game) -> bool {
 
 /// How much more or less turned answers can do than seems at first; strengths do not grow evenly.
 const SLACK: f64 = 3.0;
+
+/// Ballots with so many answers are tried in every way; others as slopes say.
+const FEW: usize = 6;
 
 impl Drawn for Pairs {
     fn draw(&self, order: &[usize], each: &mut dyn FnMut(&Compare<'_>)) {
@@ -178,6 +202,6 @@ impl Drawn for Pairs {
         let mut near = ballots
             .iter()
             .take_while(|(gain, _)| gain * SLACK > missing);
-        near.any(|one| self.turn(&[*one], &pull, a, b))
+        near.any(|one| self.turn(&[*one], &pull, a, b) || self.turns_somehow(one.1, a, b))
     }
 }

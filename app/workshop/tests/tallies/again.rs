@@ -257,6 +257,24 @@ fn as_many_people_as_it_takes_decide_between_two_means() {
     assert_eq!(found.close, [close]);
 }
 
+/// Nothing that is turned for the slope alone puts the fourth above the third here.
+#[test]
+fn several_answers_that_are_not_about_the_two_can_turn_them_together() {
+    let ballots = [
+        vec![(0, 2)],
+        vec![(2, 3)],
+        vec![(0, 2), (1, 3)],
+        vec![(0, 1), (1, 2), (1, 3), (2, 3)],
+        vec![(2, 3)],
+    ];
+    let slow = Slow::<Pairs> {
+        strata: vec![ballots.to_vec()],
+    };
+    let fast = surety_of_pairs(OPTIONS, &slow.strata, &slow.order());
+    assert_eq!(fast.close.len(), 2);
+    assert_eq!(with_one(fast), slow.surety());
+}
+
 #[test]
 fn as_many_people_as_it_takes_decide_between_two_that_are_compared() {
     // Six for the first and three for the second: with two who say otherwise it is four to five.
