@@ -47,8 +47,8 @@ impl Ear {
         self.bell.notified().await;
     }
 
-    /// Whether something of the person's own has changed that was not said yet.
-    pub fn has_own_news(&self) -> bool {
+    /// Whether something of the person's own has changed since this was asked last.
+    pub fn take_own_news(&self) -> bool {
         self.has_news_of_its_own.swap(false, Ordering::AcqRel)
     }
 }

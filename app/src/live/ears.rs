@@ -76,8 +76,8 @@ mod tests {
         ear
     }
 
-    /// Tells everybody, some at a time; `between` happens after each of these. How many times each
-    /// was told, by where they are in memory.
+    /// Tells everybody, some at a time; `between` happens after each of these. Who was told,
+    /// by where they are in memory.
     fn tell_all(ears: &mut Ears, mut between: impl FnMut(&mut Ears)) -> Vec<*const Ear> {
         let told = RefCell::new(Vec::new());
         let mut next = Some(0);

@@ -62,7 +62,7 @@ impl Line {
         }
     }
 
-    /// None only where [`Line::new`] was not called.
+    /// `None` for the default line.
     pub fn socket(&self) -> Option<&TcpStream> {
         self.socket.as_ref()
     }

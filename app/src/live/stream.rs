@@ -146,7 +146,7 @@ impl Phone {
             (Missed::One, Some(patch)) => return Some(patch.clone()),
             _ => return Some(frame.whole(self.ear.wall)),
         }
-        if self.ear.has_own_news() {
+        if self.ear.take_own_news() {
             line.take_back();
             return Some(MINE);
         }
