@@ -48,12 +48,10 @@ pub async fn save(
         Ok(_) => {
             let visit = visit.again();
             let is_known = |line: &CostLine| line.cost.is_some();
-            let round = costs.round;
-            match of(&visit, &round.to_string())
-                .is_none_or(|costs| costs.lines.iter().all(is_known))
-            {
-                true => to(&visit, &format!("?saved={round}#now")),
-                false => to(&visit, &format!("/costs/{round}?saved")),
+            let saved = costs.round;
+            match of(&visit, &round).is_none_or(|costs| costs.lines.iter().all(is_known)) {
+                true => to(&visit, &format!("?saved={saved}#now")),
+                false => to(&visit, &format!("/costs/{saved}?saved")),
             }
         }
         Err(denial) => {

@@ -117,6 +117,16 @@ pub fn round_name(visit: &DeskVisit, round: RoundId) -> String {
     format!("{n} {sort}")
 }
 
+/// That it is so, wherever the facilitator is afterwards.
+pub fn saved(lang: Lang) -> impl IntoView {
+    view! {
+        <p class="notice plain" role="status">
+            <Icon symbol=Symbol::Check />
+            <span>{Costs::of(lang).saved}</span>
+        </p>
+    }
+}
+
 fn notice(lang: Lang, is_saved: bool, sent: Option<&Sent>) -> AnyView {
     let words = Costs::of(lang);
     match sent {
@@ -135,13 +145,7 @@ fn notice(lang: Lang, is_saved: bool, sent: Option<&Sent>) -> AnyView {
             }
             .into_any()
         }
-        None if is_saved => view! {
-            <p class="notice plain" role="status">
-                <Icon symbol=Symbol::Check />
-                <span>{words.saved}</span>
-            </p>
-        }
-        .into_any(),
+        None if is_saved => saved(lang).into_any(),
         None => ().into_any(),
     }
 }

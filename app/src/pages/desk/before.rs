@@ -7,6 +7,7 @@ use workshop::{BallotRule, MAX_RANKED, RunState};
 
 use super::Frame;
 use super::votes::vote_of;
+use crate::pages::costs::saved;
 use crate::ui::{Icon, Symbol};
 use crate::words::Costs;
 
@@ -58,14 +59,7 @@ pub fn priced(frame: &Frame, vote: &DeskVote, costs: &CostsSoFar) -> impl IntoVi
     let words = Costs::of(frame.lang);
     let is_short = costs.options > 0 && costs.unknown == 0 && costs.sum <= costs.total;
     let all_fits = is_short.then(|| format!(" {}", words.all_fits));
-    let saved = (frame.saved == Some(vote.round)).then(|| {
-        view! {
-            <p class="notice plain" role="status">
-                <Icon symbol=Symbol::Check />
-                <span>{words.saved}</span>
-            </p>
-        }
-    });
+    let saved = (frame.saved == Some(vote.round)).then(|| saved(frame.lang));
     view! {
         {saved}
         <p>
