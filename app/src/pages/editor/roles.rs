@@ -109,31 +109,31 @@ fn row(
     };
     view! {
         <li id=format!("role-{n}")>
-            <div class="as-one" role="group" aria-label=name.clone()>
-            <Hidden name=format!("role-key-{n}") value=role.key.clone() />
-            <Hidden name=format!("role-shape-{n}") value=shape_name(role.shape) />
-            <Shape figure=role.shape.into() />
-            <Field
-                id=format!("role-name-{n}")
-                name=format!("role-name-{n}")
-                label=words.role_name
-                value=role.name.clone()
-                error=reasons.beside(&format!("role-name-{n}"))
-                maxlength=ROLE_CHARS * 4
-            />
-            <Field
-                id=format!("role-hint-{n}")
-                name=format!("role-hint-{n}")
-                label=words.role_hint
-                value=role.hint.clone()
-                error=reasons.beside(&format!("role-hint-{n}"))
-                maxlength=LINE_CHARS * 4
-            />
-            <span class="moves">
-                {move_button(Edit::RoleUp(n), words.move_up, Symbol::Up, n > 0)}
-                {move_button(Edit::RoleDown(n), words.move_down, Symbol::Down, n < last)}
-                {remove}
-            </span>
+            <div class="role-row" role="group" aria-label=name.clone()>
+                <Hidden name=format!("role-key-{n}") value=role.key.clone() />
+                <Hidden name=format!("role-shape-{n}") value=shape_name(role.shape) />
+                <Shape figure=role.shape.into() />
+                <Field
+                    id=format!("role-name-{n}")
+                    name=format!("role-name-{n}")
+                    label=words.role_name
+                    value=role.name.clone()
+                    error=reasons.beside(&format!("role-name-{n}"))
+                    maxlength=ROLE_CHARS * 4
+                />
+                <Field
+                    id=format!("role-hint-{n}")
+                    name=format!("role-hint-{n}")
+                    label=words.role_hint
+                    value=role.hint.clone()
+                    error=reasons.beside(&format!("role-hint-{n}"))
+                    maxlength=LINE_CHARS * 4
+                />
+                <span class="moves">
+                    {move_button(Edit::RoleUp(n), words.move_up, Symbol::Up, n > 0)}
+                    {move_button(Edit::RoleDown(n), words.move_down, Symbol::Down, n < last)}
+                    {remove}
+                </span>
             </div>
         </li>
     }
