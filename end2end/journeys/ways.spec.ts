@@ -144,4 +144,13 @@ test("every way to vote is chosen, opened and held again", async ({ page, anothe
     await expect(ana.page.getByRole("heading", { name: "Your ballot is in" })).toHaveCount(0);
     await expect(ana.page.getByRole("button", { name: "Cast my ballot" })).toBeVisible();
   });
+
+  await test.step("what was used keeps its place on the narrowest phone, however long its name", async () => {
+    for (const lang of ["fi", "sv", "en"]) {
+      await page.goto(`/language/${lang}?to=/w/${facilitator.code}/desk/setup`);
+      await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      await expect(page.locator(".round-row .used").first()).toBeVisible();
+      await expectReflow(page);
+    }
+  });
 });
